@@ -1,0 +1,315 @@
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::Level;
+use crate::framework::{Area, CompetencyId, Framework};
+
+/// How an own level stands to the required one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    /// Above the required level.
+    Exceeded,
+    /// Exactly the required level.
+    Met,
+    /// Below the required level: a competency with a gap.
+    Below,
+}
+
+/// A share of a required level in percent, 0 to 100.
+///
+/// A single competency gives a whole number; means of several keep their fraction.
+#[derive(Debug, Clone, Copy, PartialEq, PartialOrd, Serialize)]
+#[serde(transparent)]
+pub struct Percent(f64);
+
+/// The colour step of a percentage: 100, 80, 60 and 40 are the bounds, each belonging to the
+/// higher step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Band {
+    /// Below 40 %.
+    Low,
+    /// 40 % to below 60 %.
+    Partial,
+    /// 60 % to below 80 %.
+    Moderate,
+    /// 80 % to below 100 %.
+    Near,
+    /// 100 %.
+    Reached,
+}
+
+impl Percent {
+    /// The number, 0 to 100.
+    pub const fn get(self) -> f64 {
+        self.0
+    }
+
+    /// The colour step.
+    pub fn band(self) -> Band {
+        match self.0 {
+            share if share >= 100.0 => Band::Reached,
+            share if share >= 80.0 => Band::Near,
+            share if share >= 60.0 => Band::Moderate,
+            share if share >= 40.0 => Band::Partial,
+            _ => Band::Low,
+        }
+    }
+
+    /// The capped share of `required` that `own` reaches, rounded half up to a whole percent.
+    /// Nothing required is fully reached.
+    fn of_levels(own: Level, required: Level) -> Self {
+        if own >= required {
+            return Self(100.0);
+        }
+        let (own, required) = (u32::from(own.value()), u32::from(required.value()));
+        // Rounds half up in whole numbers: no binary fraction can tip a half over.
+        Self(f64::from((200 * own + required) / (2 * required)))
+    }
+
+    fn mean(shares: impl IntoIterator<Item = Self>) -> Option<Self> {
+        let (sum, count) = shares
+            .into_iter()
+            .fold((0.0, 0_u32), |(sum, count), share| (sum + share.0, count + 1));
+        (count > 0).then(|| Self(sum / f64::from(count)))
+    }
+}
+
+/// One competency of a person.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct CompetencyResult {
+    /// The competency.
+    pub competency: CompetencyId,
+    /// Its area.
+    pub area: Area,
+    /// The person's level.
+    pub own: Level,
+    /// The required level.
+    pub required: Level,
+    /// `max(0, required − own)` in the published figures, 0 to 6.
+    pub gap: u8,
+    /// Above, at or below the required level.
+    pub status: Status,
+    /// The capped share of the required level.
+    pub percent: Percent,
+    /// The levels to advance, rising; empty without a gap.
+    pub levels_to_advance: Vec<Level>,
+}
+
+/// The mean over the competencies of one area.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct AreaResult {
+    /// The area.
+    pub area: Area,
+    /// The mean of the capped percentages of [`competencies`](Self::competencies).
+    pub percent: Percent,
+    /// The competencies that entered the mean.
+    pub competencies: Vec<CompetencyId>,
+}
+
+/// A person's gaps.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct PersonResult {
+    /// Every competency with a required and an own level, in the framework's order.
+    pub competencies: Vec<CompetencyResult>,
+    /// Areas with at least one such competency, in display order.
+    pub areas: Vec<AreaResult>,
+    /// The mean of the capped percentages over all competencies; `None` without any.
+    pub overall: Option<Percent>,
+    /// How many competencies are at or above their required level.
+    pub reached: usize,
+    /// How many competencies have a gap.
+    pub with_gap: usize,
+    /// The number of levels to advance over all competencies.
+    pub levels_to_advance: usize,
+    /// Required competencies without an own level: unknown, not zero, and in no mean.
+    pub unknown: Vec<CompetencyId>,
+}
+
+/// Compares own with required levels.
+///
+/// Competencies that are not required (absent or [`Level::None`]) are left out; required ones
+/// without an own level are listed as unknown and enter no figure.
+///
+/// ```
+/// use std::collections::BTreeMap;
+/// use seqpt_core::Level;
+/// use seqpt_core::framework::{CompetencyId, Framework};
+/// use seqpt_core::gap::evaluate;
+///
+/// let framework = Framework::standard()?;
+/// let systems_thinking = CompetencyId::new(1);
+/// let result = evaluate(
+///     &framework,
+///     &BTreeMap::from([(systems_thinking, Level::Apply)]),
+///     &BTreeMap::from([(systems_thinking, Level::Know)]),
+/// );
+/// assert_eq!(result.competencies[0].gap, 3);
+/// assert_eq!(result.levels_to_advance, 2); // understand, then apply
+/// # Ok::<(), seqpt_core::SeedError>(())
+/// ```
+pub fn evaluate(
+    framework: &Framework,
+    required: &BTreeMap<CompetencyId, Level>,
+    own: &BTreeMap<CompetencyId, Level>,
+) -> PersonResult {
+    let mut competencies = Vec::new();
+    let mut unknown = Vec::new();
+    for known in framework.competencies() {
+        let required = required.get(&known.id).copied().unwrap_or_default();
+        if required == Level::None {
+            continue;
+        }
+        match own.get(&known.id) {
+            Some(own) => competencies.push(compare(known.id, known.area, *own, required)),
+            None => unknown.push(known.id),
+        }
+    }
+    let areas = Area::ALL
+        .into_iter()
+        .filter_map(|area| area_result(area, &competencies))
+        .collect();
+    let with_gap = competencies
+        .iter()
+        .filter(|result| result.status == Status::Below)
+        .count();
+    PersonResult {
+        areas,
+        overall: Percent::mean(competencies.iter().map(|result| result.percent)),
+        reached: competencies.len() - with_gap,
+        with_gap,
+        levels_to_advance: competencies
+            .iter()
+            .map(|result| result.levels_to_advance.len())
+            .sum(),
+        unknown,
+        competencies,
+    }
+}
+
+fn compare(competency: CompetencyId, area: Area, own: Level, required: Level) -> CompetencyResult {
+    CompetencyResult {
+        competency,
+        area,
+        own,
+        required,
+        gap: required.value().saturating_sub(own.value()),
+        status: match own.cmp(&required) {
+            std::cmp::Ordering::Greater => Status::Exceeded,
+            std::cmp::Ordering::Equal => Status::Met,
+            std::cmp::Ordering::Less => Status::Below,
+        },
+        percent: Percent::of_levels(own, required),
+        levels_to_advance: own.levels_up_to(required).collect(),
+    }
+}
+
+fn area_result(area: Area, competencies: &[CompetencyResult]) -> Option<AreaResult> {
+    let of_area = || competencies.iter().filter(|result| result.area == area);
+    Some(AreaResult {
+        area,
+        percent: Percent::mean(of_area().map(|result| result.percent))?,
+        competencies: of_area().map(|result| result.competency).collect(),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn level() -> impl Strategy<Value = Level> {
+        proptest::sample::select(Level::ALL.to_vec())
+    }
+
+    fn levels() -> impl Strategy<Value = BTreeMap<CompetencyId, Level>> {
+        proptest::collection::btree_map((0_u32..20).prop_map(CompetencyId::new), level(), 0..20)
+    }
+
+    fn percent(own: Level, required: Level) -> f64 {
+        Percent::of_levels(own, required).get()
+    }
+
+    #[test]
+    fn percentages_are_rounded_half_up_and_capped() {
+        assert!((percent(Level::Know, Level::Master) - 17.0).abs() < 1e-9);
+        assert!((percent(Level::Understand, Level::Master) - 33.0).abs() < 1e-9);
+        assert!((percent(Level::Apply, Level::Master) - 67.0).abs() < 1e-9);
+        assert!((percent(Level::Know, Level::Apply) - 25.0).abs() < 1e-9);
+        assert!((percent(Level::Master, Level::Know) - 100.0).abs() < 1e-9);
+        assert!((percent(Level::None, Level::None) - 100.0).abs() < 1e-9);
+    }
+
+    #[test]
+    fn the_bounds_of_a_colour_step_belong_to_the_higher_step() {
+        let bands = [39.9, 40.0, 60.0, 80.0, 99.9, 100.0].map(|share| Percent(share).band());
+        assert_eq!(
+            bands,
+            [
+                Band::Low,
+                Band::Partial,
+                Band::Moderate,
+                Band::Near,
+                Band::Near,
+                Band::Reached
+            ]
+        );
+    }
+
+    #[test]
+    fn a_required_competency_without_an_answer_is_unknown_and_in_no_mean() {
+        let framework = Framework::standard().unwrap();
+        let ids = [1, 4].map(CompetencyId::new);
+        let result = evaluate(
+            &framework,
+            &ids.map(|id| (id, Level::Apply)).into(),
+            &[(ids[0], Level::Apply)].into(),
+        );
+        assert_eq!(result.unknown, [ids[1]]);
+        assert_eq!(result.overall, Some(Percent(100.0)));
+        assert_eq!(result.areas[0].competencies, [ids[0]]);
+    }
+
+    proptest! {
+        #[test]
+        fn figures_add_up_for_any_levels(required in levels(), own in levels()) {
+            let framework = Framework::standard().unwrap();
+            let result = evaluate(&framework, &required, &own);
+            prop_assert_eq!(result.reached + result.with_gap, result.competencies.len());
+            for row in &result.competencies {
+                prop_assert_eq!(row.gap == 0, row.status != Status::Below);
+                prop_assert_eq!(row.levels_to_advance.is_empty(), row.gap == 0);
+                prop_assert!((0.0..=100.0).contains(&row.percent.get()));
+                // Prefix-closed: every level above the own one up to the required one.
+                prop_assert_eq!(
+                    row.levels_to_advance.clone(),
+                    Level::PYRAMID.into_iter()
+                        .filter(|level| *level > row.own && *level <= row.required)
+                        .collect::<Vec<_>>()
+                );
+            }
+            if let Some(overall) = result.overall {
+                prop_assert!((0.0..=100.0).contains(&overall.get()));
+            }
+        }
+
+        #[test]
+        fn raising_an_own_level_never_adds_a_level_to_advance(
+            required in levels(), own in levels(), which in 0_u32..20, to in level(),
+        ) {
+            let framework = Framework::standard().unwrap();
+            let before = evaluate(&framework, &required, &own);
+            let id = CompetencyId::new(which);
+            let mut raised = own.clone();
+            if let Some(level) = raised.get_mut(&id) {
+                *level = (*level).max(to);
+            }
+            let after = evaluate(&framework, &required, &raised);
+            prop_assert!(after.levels_to_advance <= before.levels_to_advance);
+            prop_assert!(after.overall >= before.overall);
+        }
+    }
+}
