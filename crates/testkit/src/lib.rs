@@ -1,0 +1,13 @@
+//! What tests share: fakes of the ports, contract suites that every adapter passes, and rows and
+//! organisations to start from. For tests only; no crate ships it.
+
+#![expect(
+    clippy::unwrap_used,
+    clippy::missing_panics_doc,
+    reason = "a failed expectation is how a test fails"
+)]
+
+pub mod contract;
+pub mod rows;
+
+pub use contract::TestStore;

@@ -1,0 +1,135 @@
+//! Rows to store through the ports, where a test is about the ports themselves.
+
+use std::sync::LazyLock;
+
+use chrono::{DateTime, Duration, Utc};
+use seqpt_application::accounts::SessionKind;
+use seqpt_application::accounts::ports::{NewLogin, NewSession, NewUser};
+use seqpt_application::audit::ports::AuditEntry;
+use seqpt_application::organization::OrganizationSize;
+use seqpt_application::organization::ports::{JoinKey, NewOrganization};
+use seqpt_application::survey::ports::{GivenAnswer, NewAssessment, SurveyResult};
+use seqpt_application::{OrganizationId, UserId, UserRole};
+use seqpt_core::Level;
+use seqpt_core::framework::{Framework, RoleClusterId, SupplementaryRows};
+use seqpt_core::survey::{Answer, Questionnaire, SurveyKind};
+
+/// The standard framework, loaded once.
+pub fn framework() -> &'static Framework {
+    static FRAMEWORK: LazyLock<Framework> = LazyLock::new(|| Framework::standard().unwrap());
+    &FRAMEWORK
+}
+
+/// A point in time, `minutes` after a Monday morning that has microseconds to lose.
+pub fn moment(minutes: i64) -> DateTime<Utc> {
+    DateTime::from_timestamp_micros(1_771_228_800_123_456).unwrap() + Duration::minutes(minutes)
+}
+
+/// An organisation of this name.
+pub fn organization(name: &str) -> NewOrganization {
+    NewOrganization {
+        name: name.to_owned(),
+        name_key: name.to_lowercase(),
+        size: OrganizationSize::Medium,
+        supplementary: SupplementaryRows::On,
+        created_at: moment(0),
+    }
+}
+
+/// An unlimited join key.
+pub fn join_key(organization: OrganizationId, key: &str) -> JoinKey {
+    JoinKey {
+        organization,
+        key: key.to_owned(),
+        created_at: moment(0),
+        expires_on: None,
+        max_uses: None,
+        uses: 0,
+        replaced_at: None,
+    }
+}
+
+/// A person of this name.
+pub fn user(first_name: &str, last_name: &str) -> NewUser {
+    NewUser {
+        first_name: first_name.to_owned(),
+        last_name: last_name.to_owned(),
+        created_at: moment(0),
+    }
+}
+
+/// An employee's login.
+pub fn login(organization: OrganizationId, user: UserId, username: &str) -> NewLogin {
+    NewLogin {
+        user,
+        organization,
+        username: username.to_owned(),
+        username_key: username.to_lowercase(),
+        password_hash: format!("hash of {username}"),
+        role: UserRole::Employee,
+    }
+}
+
+/// A sign-in by cookie that begins at [`moment`]`(0)`.
+pub fn session(organization: OrganizationId, user: UserId, secret_hash: &str) -> NewSession {
+    NewSession {
+        secret_hash: secret_hash.to_owned(),
+        user,
+        organization,
+        kind: SessionKind::Cookie,
+        created_at: moment(0),
+    }
+}
+
+/// A survey for these role clusters by the published matrices.
+pub fn assessment(user: UserId, roles: &[u32]) -> NewAssessment {
+    let roles: Vec<_> = roles.iter().copied().map(RoleClusterId::new).collect();
+    let requirements = framework().required_levels_of(&roles, SupplementaryRows::On);
+    NewAssessment {
+        user,
+        kind: SurveyKind::KnownRoles,
+        framework_version: framework().version().to_owned(),
+        supplementary: SupplementaryRows::On,
+        questionnaire: Questionnaire::of_requirements(framework(), &requirements).unwrap(),
+        roles,
+        started_at: moment(0),
+    }
+}
+
+/// These groups ticked at [`moment`]`(1)`.
+pub fn answer(groups: &[i64]) -> GivenAnswer {
+    GivenAnswer {
+        answer: Answer::from_numbers(groups.iter().copied()).unwrap(),
+        answered_at: moment(1),
+    }
+}
+
+/// The results of a survey whose every question was answered with "understand".
+pub fn results(assessment: &NewAssessment) -> Vec<SurveyResult> {
+    let mut results: Vec<_> = assessment
+        .questionnaire
+        .questions()
+        .iter()
+        .map(|question| SurveyResult {
+            competency: question.competency,
+            score: Level::Understand,
+            target: question.requirement.level,
+        })
+        .collect();
+    results.sort_by_key(|result| result.competency);
+    results
+}
+
+/// A link with made-up hashes: the repositories store them and do not judge them.
+pub fn audit_entry(sequence: i64) -> AuditEntry {
+    let hash = |sequence: i64| format!("{sequence:064x}");
+    AuditEntry {
+        sequence,
+        occurred_at: moment(sequence),
+        actor: "a1b2".to_owned(),
+        action: "user.joined".to_owned(),
+        details: r#"{"count":1}"#.to_owned(),
+        previous_hash: hash(sequence - 1),
+        hash: hash(sequence),
+    }
+}
