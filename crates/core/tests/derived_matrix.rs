@@ -78,7 +78,10 @@ fn the_framework_has_the_published_size() {
         .iter()
         .map(|competency| competency.id.get())
         .collect();
-    assert_eq!(ids, [1, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18]);
+    assert_eq!(
+        ids,
+        [1, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18]
+    );
     assert_eq!(framework.role_clusters().len(), 14);
     let supplementary = framework
         .processes()
@@ -92,7 +95,12 @@ fn profile() -> impl Strategy<Value = InvolvementProfile> {
     proptest::collection::btree_map(1_u32..=33, 0_i64..=3, 0..33).prop_map(|cells| {
         cells
             .into_iter()
-            .map(|(process, value)| (ProcessId::new(process), Involvement::try_from(value).unwrap()))
+            .map(|(process, value)| {
+                (
+                    ProcessId::new(process),
+                    Involvement::try_from(value).unwrap(),
+                )
+            })
             .collect()
     })
 }

@@ -258,7 +258,10 @@ mod tests {
     #[test]
     fn a_blank_a_repeated_an_unknown_and_a_missing_text_are_refused_with_their_line() {
         let cases = [
-            ("area,name,description\ncore, ,x\n", "line 2: a text is blank"),
+            (
+                "area,name,description\ncore, ,x\n",
+                "line 2: a text is blank",
+            ),
             (
                 "area,name,description\ncore,a,x\ncore,b,x\n",
                 "line 3: Core is unknown or stands here twice",

@@ -169,7 +169,9 @@ where
         if cells.insert((a, b), value).is_some() {
             return Err(file.error(
                 line,
-                format!("the cell of {row_kind} {a} and {column_kind} {b} stands here a second time"),
+                format!(
+                    "the cell of {row_kind} {a} and {column_kind} {b} stands here a second time"
+                ),
             ));
         }
     }
@@ -198,7 +200,9 @@ mod tests {
     };
 
     fn refusal(seeds: FrameworkSeeds<'_>) -> String {
-        Framework::from_seeds("test", seeds).unwrap_err().to_string()
+        Framework::from_seeds("test", seeds)
+            .unwrap_err()
+            .to_string()
     }
 
     #[test]

@@ -2,6 +2,4 @@
 
 mod person;
 
-pub use person::{
-    AreaResult, Band, CompetencyResult, Percent, PersonResult, Status, evaluate,
-};
+pub use person::{AreaResult, Band, CompetencyResult, Percent, PersonResult, Status, evaluate};

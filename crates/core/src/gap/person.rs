@@ -72,7 +72,9 @@ impl Percent {
     fn mean(shares: impl IntoIterator<Item = Self>) -> Option<Self> {
         let (sum, count) = shares
             .into_iter()
-            .fold((0.0, 0_u32), |(sum, count), share| (sum + share.0, count + 1));
+            .fold((0.0, 0_u32), |(sum, count), share| {
+                (sum + share.0, count + 1)
+            });
         (count > 0).then(|| Self(sum / f64::from(count)))
     }
 }

@@ -1,0 +1,166 @@
+use std::sync::Arc;
+use std::time::Duration;
+
+use chrono::{DateTime, TimeDelta, Utc};
+use seqpt_core::framework::Framework;
+use tokio::sync::{Semaphore, SemaphorePermit};
+
+use crate::{
+    Access, Clock, Error, Overload, PasswordHasher, PortError, PortErrorKind, Scope, SecureRandom,
+    Store, Transaction,
+};
+
+/// The adapters a composition names.
+pub struct Ports {
+    /// The database.
+    pub store: Arc<dyn Store>,
+    /// The time.
+    pub clock: Arc<dyn Clock>,
+    /// Randomness for keys, tokens and pseudonyms.
+    pub random: Arc<dyn SecureRandom>,
+    /// Password hashing.
+    pub hasher: Arc<dyn PasswordHasher>,
+}
+
+/// How much may run at once, and how long sign-ins last.
+#[derive(Debug, Clone, Copy)]
+pub struct Limits {
+    /// Transactions at once: the size of the connection pool.
+    pub database: usize,
+    /// Password hashes at once: one a core, since each keeps a core and 19 MiB busy.
+    pub hashing: usize,
+    /// How long a request waits for either before it is told to come back later.
+    pub queue: Duration,
+    /// How long an unused sign-in lasts.
+    pub session_idle: TimeDelta,
+    /// How long any sign-in lasts.
+    pub session_absolute: TimeDelta,
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self {
+            database: 8,
+            hashing: 2,
+            queue: Duration::from_secs(5),
+            session_idle: TimeDelta::hours(8),
+            session_absolute: TimeDelta::days(14),
+        }
+    }
+}
+
+/// Everything a use case needs. Cheap to clone.
+#[derive(Clone)]
+pub struct App(Arc<Inner>);
+
+struct Inner {
+    ports: Ports,
+    limits: Limits,
+    framework: Framework,
+    database: Semaphore,
+    hashing: Semaphore,
+}
+
+impl App {
+    /// Composes the application.
+    pub fn new(ports: Ports, limits: Limits, framework: Framework) -> Self {
+        Self(Arc::new(Inner {
+            database: Semaphore::new(limits.database),
+            hashing: Semaphore::new(limits.hashing),
+            ports,
+            limits,
+            framework,
+        }))
+    }
+
+    /// The framework all organisations share.
+    pub fn framework(&self) -> &Framework {
+        &self.0.framework
+    }
+
+    /// The current time.
+    pub fn now(&self) -> DateTime<Utc> {
+        self.0.ports.clock.now()
+    }
+
+    pub(crate) fn limits(&self) -> &Limits {
+        &self.0.limits
+    }
+
+    pub(crate) fn random(&self) -> &dyn SecureRandom {
+        &*self.0.ports.random
+    }
+
+    /// Whether the database answers.
+    ///
+    /// # Errors
+    /// What the store says, or [`Error::Overloaded`].
+    pub async fn ready(&self) -> Result<(), Error> {
+        let _permit = self.permit(&self.0.database, Overload::Database).await?;
+        let app = self.clone();
+        blocking(move || app.0.ports.store.ping().map_err(Error::from)).await
+    }
+
+    /// Runs reading work in one transaction, off the async threads.
+    pub(crate) async fn read<T: Send + 'static>(
+        &self,
+        scope: Scope,
+        work: impl FnOnce(&mut dyn Transaction) -> Result<T, Error> + Send + 'static,
+    ) -> Result<T, Error> {
+        let _permit = self.permit(&self.0.database, Overload::Database).await?;
+        let app = self.clone();
+        blocking(move || {
+            let mut transaction = app.0.ports.store.begin(scope, Access::Read)?;
+            work(&mut *transaction)
+        })
+        .await
+    }
+
+    /// Runs writing work in one transaction: it commits when the work succeeds and leaves nothing
+    /// behind when it fails.
+    pub(crate) async fn write<T: Send + 'static>(
+        &self,
+        scope: Scope,
+        work: impl FnOnce(&mut dyn Transaction) -> Result<T, Error> + Send + 'static,
+    ) -> Result<T, Error> {
+        let _permit = self.permit(&self.0.database, Overload::Database).await?;
+        let app = self.clone();
+        blocking(move || {
+            let mut transaction = app.0.ports.store.begin(scope, Access::Write)?;
+            let done = work(&mut *transaction)?;
+            transaction.commit()?;
+            Ok(done)
+        })
+        .await
+    }
+
+    /// Runs password work, of which only a few may go on at once.
+    pub(crate) async fn hashing<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&dyn PasswordHasher) -> Result<T, PortError> + Send + 'static,
+    ) -> Result<T, Error> {
+        let _permit = self.permit(&self.0.hashing, Overload::Hashing).await?;
+        let app = self.clone();
+        blocking(move || work(&*app.0.ports.hasher).map_err(Error::from)).await
+    }
+
+    async fn permit<'a>(
+        &self,
+        semaphore: &'a Semaphore,
+        overload: Overload,
+    ) -> Result<SemaphorePermit<'a>, Error> {
+        match tokio::time::timeout(self.0.limits.queue, semaphore.acquire()).await {
+            Ok(Ok(permit)) => Ok(permit),
+            // The semaphores are never closed; a closed one is as unusable as a full one.
+            Ok(Err(_)) | Err(_) => Err(Error::Overloaded(overload)),
+        }
+    }
+}
+
+async fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> Result<T, Error> + Send + 'static,
+) -> Result<T, Error> {
+    tokio::task::spawn_blocking(work)
+        .await
+        .unwrap_or_else(|panic| Err(PortError::with_source(PortErrorKind::Failed, panic).into()))
+}

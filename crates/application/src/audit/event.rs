@@ -1,0 +1,48 @@
+use serde::Serialize;
+
+use crate::accounts::SessionKind;
+use crate::{AssessmentId, UserId};
+
+/// What is written to the audit trail. Variants carry ids and counts, never names, levels,
+/// answers or secrets.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(tag = "action", rename_all = "snake_case")]
+#[expect(missing_docs, reason = "each variant says in its name what happened")]
+pub enum Event {
+    OrganizationRegistered,
+    OrganizationChanged,
+    JoinKeyRotated,
+    PersonJoined,
+    PersonActivated { user: UserId, active: bool },
+    ProfileChanged,
+    PasswordChanged,
+    SignedIn { kind: SessionKind },
+    SignInRefused,
+    SignedOut,
+    SignedOutEverywhere { ended: usize },
+    SurveyStarted { survey: AssessmentId },
+    SurveyDiscarded { survey: AssessmentId },
+    SurveySubmitted { survey: AssessmentId },
+}
+
+impl Event {
+    /// The stable key of what happened.
+    pub const fn action(&self) -> &'static str {
+        match self {
+            Self::OrganizationRegistered => "organization_registered",
+            Self::OrganizationChanged => "organization_changed",
+            Self::JoinKeyRotated => "join_key_rotated",
+            Self::PersonJoined => "person_joined",
+            Self::PersonActivated { .. } => "person_activated",
+            Self::ProfileChanged => "profile_changed",
+            Self::PasswordChanged => "password_changed",
+            Self::SignedIn { .. } => "signed_in",
+            Self::SignInRefused => "sign_in_refused",
+            Self::SignedOut => "signed_out",
+            Self::SignedOutEverywhere { .. } => "signed_out_everywhere",
+            Self::SurveyStarted { .. } => "survey_started",
+            Self::SurveyDiscarded { .. } => "survey_discarded",
+            Self::SurveySubmitted { .. } => "survey_submitted",
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! Errors at the fields of a command: rendered alike by pages and API.
+
+use std::fmt;
+
+/// What is wrong with one field.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct FieldError {
+    /// The field's name as in forms and JSON.
+    pub field: &'static str,
+    /// What is wrong.
+    pub code: FieldCode,
+}
+
+/// The kinds of field errors. [`key`](Self::key) is stable: it stands in the API's answers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FieldCode {
+    /// Nothing was entered.
+    Required,
+    /// Fewer characters than needed.
+    TooShort {
+        /// The fewest characters allowed.
+        min: usize,
+    },
+    /// More characters than allowed.
+    TooLong {
+        /// The most characters allowed.
+        max: usize,
+    },
+    /// Characters that do not belong into this field, such as control characters or emoji.
+    InvalidCharacters,
+    /// Not one of the values on offer.
+    UnknownChoice,
+    /// Not a whole number in the allowed range.
+    NumberOutOfRange {
+        /// The smallest number.
+        min: i64,
+        /// The largest number.
+        max: i64,
+    },
+    /// Not a date.
+    InvalidDate,
+    /// A date that must lie in the future does not.
+    DateInPast,
+    /// Somebody has this value.
+    Taken,
+    /// Easily guessed: a common password, or one made of the person's own names.
+    PasswordCommon,
+    /// The current password is another one.
+    WrongPassword,
+    /// No organisation has this key.
+    KeyUnknown,
+    /// The organisation replaced this key by a new one.
+    KeyReplaced,
+    /// The key was valid until a date that is over.
+    KeyExpired,
+    /// As many people joined with this key as it allows.
+    KeyUsedUp,
+    /// No role was chosen.
+    RolesRequired,
+    /// A statement group that does not exist.
+    GroupOutOfRange,
+}
+
+impl FieldCode {
+    /// The stable code.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Required => "required",
+            Self::TooShort { .. } => "too_short",
+            Self::TooLong { .. } => "too_long",
+            Self::InvalidCharacters => "invalid_characters",
+            Self::UnknownChoice => "unknown_choice",
+            Self::NumberOutOfRange { .. } => "number_out_of_range",
+            Self::InvalidDate => "invalid_date",
+            Self::DateInPast => "date_in_past",
+            Self::Taken => "taken",
+            Self::PasswordCommon => "password_common",
+            Self::WrongPassword => "wrong_password",
+            Self::KeyUnknown => "unknown_key",
+            Self::KeyReplaced => "key_replaced",
+            Self::KeyExpired => "key_expired",
+            Self::KeyUsedUp => "key_used_up",
+            Self::RolesRequired => "roles_required",
+            Self::GroupOutOfRange => "group_out_of_range",
+        }
+    }
+
+    /// The numbers that belong into the message, by name.
+    pub fn args(self) -> Vec<(&'static str, i64)> {
+        let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
+        match self {
+            Self::TooShort { min } => vec![("min", count(min))],
+            Self::TooLong { max } => vec![("max", count(max))],
+            Self::NumberOutOfRange { min, max } => vec![("min", min), ("max", max)],
+            _ => Vec::new(),
+        }
+    }
+}
+
+/// All field errors of one command, so that a form shows every one at once.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct FieldErrors(Vec<FieldError>);
+
+impl FieldErrors {
+    /// One error.
+    pub fn one(field: &'static str, code: FieldCode) -> Self {
+        Self(vec![FieldError { field, code }])
+    }
+
+    /// The errors in the order of the fields.
+    pub fn iter(&self) -> impl Iterator<Item = &FieldError> {
+        self.0.iter()
+    }
+
+    /// Whether no field is wrong.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    pub(crate) fn extend(&mut self, others: &Self) {
+        self.0.extend(others.iter().cloned());
+    }
+
+    /// Takes the value of a checked field, or notes its error and gives nothing.
+    pub(crate) fn collect<T>(
+        &mut self,
+        field: &'static str,
+        checked: Result<T, FieldCode>,
+    ) -> Option<T> {
+        checked
+            .map_err(|code| self.0.push(FieldError { field, code }))
+            .ok()
+    }
+}
+
+impl fmt::Display for FieldErrors {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (position, error) in self.0.iter().enumerate() {
+            if position > 0 {
+                f.write_str(", ")?;
+            }
+            write!(f, "{} {}", error.field, error.code.key())?;
+        }
+        Ok(())
+    }
+}

@@ -1,0 +1,30 @@
+//! The use cases of SE-QPT and the ports they need.
+//!
+//! One use case is one function: the [`App`], who asks ([`Actor`]) and a command go in, a result
+//! comes out. Authorisation is decided here, so pages, API and command line cannot differ. What
+//! touches the outside (database, clock, randomness, password hashing) is a trait, implemented by
+//! other crates and by the fakes of the test kit.
+//!
+//! Architecture invariant: nothing here knows a database, a web framework or an HTTP client.
+
+#![warn(missing_docs)]
+
+pub mod accounts;
+mod actor;
+mod app;
+pub mod audit;
+mod environment;
+mod error;
+mod fields;
+mod ids;
+pub mod organization;
+pub mod survey;
+mod unit_of_work;
+
+pub use actor::{Actor, UserRole};
+pub use app::{App, Limits, Ports};
+pub use environment::{Clock, PasswordHasher, SecureRandom};
+pub use error::{Error, Overload, PortError, PortErrorKind, UniqueKey};
+pub use fields::{FieldCode, FieldError, FieldErrors};
+pub use ids::{AssessmentId, OrganizationId, SessionId, UserId};
+pub use unit_of_work::{Access, Scope, Store, Transaction};

@@ -1,0 +1,105 @@
+use super::ports::Organization;
+use super::{JoinKeyView, OrganizationSize};
+use crate::accounts::values::{comparison_key, organization_name};
+use crate::audit::{Event, record};
+use crate::error::Error;
+use crate::{Actor, App, FieldErrors, OrganizationId, Scope, Transaction, UniqueKey, UserRole};
+
+/// An organisation as one person may see it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct OrganizationView {
+    /// The organisation.
+    pub organization: Organization,
+    /// The current key; only admins get it.
+    pub join_key: Option<JoinKeyView>,
+}
+
+pub(crate) fn organization_view(
+    tx: &mut dyn Transaction,
+    id: OrganizationId,
+    join_key: Option<JoinKeyView>,
+) -> Result<OrganizationView, Error> {
+    Ok(OrganizationView {
+        organization: tx.find_organization(id)?.ok_or(Error::NotFound)?,
+        join_key,
+    })
+}
+
+/// The view of a member: with the key for admins, without it for everybody else.
+pub(super) fn view_for(tx: &mut dyn Transaction, actor: &Actor) -> Result<OrganizationView, Error> {
+    let join_key = match actor.role {
+        UserRole::Admin => tx
+            .current_join_key(actor.organization)?
+            .map(JoinKeyView::from),
+        UserRole::Employee => None,
+    };
+    organization_view(tx, actor.organization, join_key)
+}
+
+/// The person's organisation.
+pub async fn organization(app: &App, actor: &Actor) -> Result<OrganizationView, Error> {
+    let actor = *actor;
+    app.read(Scope::Organization(actor.organization), move |tx| {
+        view_for(tx, &actor)
+    })
+    .await
+}
+
+/// What an admin changes of the organisation; what is `None` stays as it is.
+#[derive(Clone, Default)]
+pub struct SetUpOrganization {
+    /// `name`
+    pub name: Option<String>,
+    /// `size`
+    pub size: Option<String>,
+    /// The revision that was edited; `None` overwrites whatever is there.
+    pub expected_revision: Option<i64>,
+}
+
+/// Changes name and size.
+///
+/// # Errors
+/// [`Error::Forbidden`] for employees, [`Error::Invalid`] with the wrong fields,
+/// [`Error::ChangedMeanwhile`] if the organisation was changed since it was read.
+pub async fn set_up_organization(
+    app: &App,
+    actor: &Actor,
+    command: SetUpOrganization,
+) -> Result<OrganizationView, Error> {
+    actor.require_admin()?;
+    let mut errors = FieldErrors::default();
+    let name = command
+        .name
+        .and_then(|name| errors.collect("name", organization_name(&name)));
+    let size = command
+        .size
+        .and_then(|size| errors.collect("size", OrganizationSize::parse(&size)));
+    if !errors.is_empty() {
+        return Err(errors.into());
+    }
+    let (app_for_work, actor) = (app.clone(), *actor);
+    app.write(Scope::Organization(actor.organization), move |tx| {
+        let stored = tx
+            .find_organization(actor.organization)?
+            .ok_or(Error::NotFound)?;
+        let current = stored.revision;
+        if command
+            .expected_revision
+            .is_some_and(|expected| expected != current)
+        {
+            return Err(Error::ChangedMeanwhile { current });
+        }
+        let name = name.unwrap_or(stored.name);
+        let size = size.unwrap_or(stored.size);
+        tx.update_organization(actor.organization, &name, &comparison_key(&name), size)
+            .map_err(|error| crate::accounts::taken(error, UniqueKey::OrganizationName, "name"))?;
+        record(
+            &app_for_work,
+            tx,
+            Some(actor.user),
+            &Event::OrganizationChanged,
+        )?;
+        view_for(tx, &actor)
+    })
+    .await
+}

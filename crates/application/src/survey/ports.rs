@@ -1,0 +1,135 @@
+//! What the survey use cases need stored: surveys with their answers and results.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use seqpt_core::Level;
+use seqpt_core::framework::{CompetencyId, RoleClusterId, SupplementaryRows};
+use seqpt_core::survey::{Answer, Questionnaire, SurveyKind};
+
+use crate::{AssessmentId, PortError, UserId};
+
+/// A survey to be stored. Everything in it stays as it is until the end.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NewAssessment {
+    /// Who answers.
+    pub user: UserId,
+    /// How the required levels were found.
+    pub kind: SurveyKind,
+    /// The framework version the survey is pinned to.
+    pub framework_version: String,
+    /// Whether rows 31-33 counted.
+    pub supplementary: SupplementaryRows,
+    /// The role clusters the person picked, rising.
+    pub roles: Vec<RoleClusterId>,
+    /// What is asked, with the required levels and their reasons.
+    pub questionnaire: Questionnaire,
+    /// When it was started.
+    pub started_at: DateTime<Utc>,
+}
+
+/// A survey with the answers given so far.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Assessment {
+    /// The row.
+    pub id: AssessmentId,
+    /// What was stored at the start.
+    pub start: NewAssessment,
+    /// The answers so far.
+    pub answers: BTreeMap<CompetencyId, GivenAnswer>,
+    /// When it was handed in.
+    pub completed_at: Option<DateTime<Utc>>,
+}
+
+/// An answer and when it was last changed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GivenAnswer {
+    /// The ticked statements.
+    pub answer: Answer,
+    /// When.
+    pub answered_at: DateTime<Utc>,
+}
+
+/// One row of a completed survey.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SurveyResult {
+    /// The competency.
+    pub competency: CompetencyId,
+    /// The person's level.
+    pub score: Level,
+    /// The required level.
+    pub target: Level,
+}
+
+/// A survey in a person's history.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AssessmentSummary {
+    /// The row.
+    pub id: AssessmentId,
+    /// The role clusters the person picked, rising.
+    pub roles: Vec<RoleClusterId>,
+    /// When it was started.
+    pub started_at: DateTime<Utc>,
+    /// When it was handed in.
+    pub completed_at: Option<DateTime<Utc>>,
+    /// How many competencies are asked.
+    pub asked: usize,
+    /// How many have an answer.
+    pub answered: usize,
+}
+
+/// Where a person stands with surveys: all that others may know.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct SurveyState {
+    /// Whether a survey is open.
+    pub open: bool,
+    /// When the latest completed one was handed in.
+    pub completed_at: Option<DateTime<Utc>>,
+}
+
+/// Surveys of the people of the entered organisation.
+pub trait AssessmentRepository {
+    /// Stores a survey.
+    ///
+    /// # Errors
+    /// Duplicate [`UniqueKey::OpenSurvey`](crate::UniqueKey::OpenSurvey) if the person has one.
+    fn insert_assessment(&mut self, assessment: &NewAssessment) -> Result<AssessmentId, PortError>;
+
+    /// A survey of a person; somebody else's is not found.
+    fn find_assessment(
+        &mut self,
+        user: UserId,
+        id: AssessmentId,
+    ) -> Result<Option<Assessment>, PortError>;
+
+    /// The survey a person has not handed in.
+    fn find_open_assessment(&mut self, user: UserId) -> Result<Option<Assessment>, PortError>;
+
+    /// Stores an answer in place of the one before; `None` takes it back.
+    fn save_answer(
+        &mut self,
+        id: AssessmentId,
+        competency: CompetencyId,
+        answer: Option<&GivenAnswer>,
+    ) -> Result<(), PortError>;
+
+    /// Marks a survey as handed in and stores its results.
+    fn complete_assessment(
+        &mut self,
+        id: AssessmentId,
+        completed_at: DateTime<Utc>,
+        results: &[SurveyResult],
+    ) -> Result<(), PortError>;
+
+    /// The results of a completed survey, by competency; empty before completion.
+    fn survey_results(&mut self, id: AssessmentId) -> Result<Vec<SurveyResult>, PortError>;
+
+    /// Removes a survey with its answers. Completed ones are kept: asking for it is a scope error.
+    fn delete_open_assessment(&mut self, id: AssessmentId) -> Result<(), PortError>;
+
+    /// A person's surveys: the open one first, then by completion time and id, newest first.
+    fn assessments_of(&mut self, user: UserId) -> Result<Vec<AssessmentSummary>, PortError>;
+
+    /// The survey state of everybody who ever started one.
+    fn survey_states(&mut self) -> Result<BTreeMap<UserId, SurveyState>, PortError>;
+}

@@ -1,0 +1,69 @@
+use std::collections::BTreeMap;
+
+use seqpt_core::Level;
+use seqpt_core::framework::{CompetencyId, Requirement};
+use seqpt_core::gap::{PersonResult, evaluate};
+use seqpt_core::survey::Answer;
+
+use super::ports::{Assessment, AssessmentSummary};
+use crate::{Actor, App, AssessmentId, Error, Scope};
+
+/// A completed survey with the gaps and everything they follow from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SurveyReport {
+    /// The survey: roles, questions with required levels and reasons, answers.
+    pub survey: Assessment,
+    /// Own against required levels.
+    pub result: PersonResult,
+}
+
+impl SurveyReport {
+    /// Why a competency is required at its level.
+    pub fn requirement(&self, competency: CompetencyId) -> Option<&Requirement> {
+        let question = self.survey.start.questionnaire.question(competency)?;
+        Some(&question.requirement)
+    }
+
+    /// What the person ticked for a competency.
+    pub fn answer(&self, competency: CompetencyId) -> Option<&Answer> {
+        Some(&self.survey.answers.get(&competency)?.answer)
+    }
+}
+
+/// The result of one of the person's own completed surveys.
+///
+/// # Errors
+/// [`Error::NotFound`] for anybody else's and for a survey that is still open.
+pub async fn survey_report(
+    app: &App,
+    actor: &Actor,
+    id: AssessmentId,
+) -> Result<SurveyReport, Error> {
+    let (app_for_work, actor) = (app.clone(), *actor);
+    app.read(Scope::Organization(actor.organization), move |tx| {
+        let survey = tx
+            .find_assessment(actor.user, id)?
+            .filter(|survey| survey.completed_at.is_some())
+            .ok_or(Error::NotFound)?;
+        let rows = tx.survey_results(id)?;
+        let required: BTreeMap<CompetencyId, Level> = rows
+            .iter()
+            .map(|row| (row.competency, row.target))
+            .collect();
+        let own = rows.iter().map(|row| (row.competency, row.score)).collect();
+        Ok(SurveyReport {
+            result: evaluate(app_for_work.framework(), &required, &own),
+            survey,
+        })
+    })
+    .await
+}
+
+/// The person's surveys: the open one first, then the newest completed.
+pub async fn history(app: &App, actor: &Actor) -> Result<Vec<AssessmentSummary>, Error> {
+    let actor = *actor;
+    app.read(Scope::Organization(actor.organization), move |tx| {
+        Ok(tx.assessments_of(actor.user)?)
+    })
+    .await
+}
