@@ -8,6 +8,10 @@
 )]
 
 pub mod contract;
+mod environment;
 pub mod rows;
+mod store;
 
 pub use contract::TestStore;
+pub use environment::{CountingRandom, FixedClock, PlainHasher};
+pub use store::FakeStore;

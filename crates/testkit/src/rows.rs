@@ -76,7 +76,7 @@ pub fn session(organization: OrganizationId, user: UserId, secret_hash: &str) ->
         secret_hash: secret_hash.to_owned(),
         user,
         organization,
-        kind: SessionKind::Cookie,
+        kind: SessionKind::Page,
         created_at: moment(0),
     }
 }

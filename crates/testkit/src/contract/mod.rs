@@ -49,6 +49,112 @@ macro_rules! contract_suite {
                 an_update_of_an_unknown_organization_is_an_error,
                 all_organizations_are_listed_by_rising_id,
             }
+            join_keys {
+                a_stored_key_is_found_with_all_its_values,
+                an_unknown_key_is_not_found,
+                the_same_key_for_two_organizations_is_refused,
+                a_second_current_key_of_one_organization_is_refused,
+                a_replaced_key_makes_room_and_is_still_known_as_replaced,
+                replacing_a_second_time_keeps_when_the_first_key_was_replaced,
+                replacing_touches_no_other_organization,
+                every_use_of_a_key_counts_for_that_key_alone,
+                a_use_of_an_unknown_key_is_an_error,
+            }
+            role_matrices {
+                stored_profiles_are_found_for_the_roles_asked_for,
+                a_role_without_a_profile_is_left_out,
+                a_new_profile_takes_the_place_of_the_whole_old_one,
+                the_database_derives_the_same_matrix_as_the_core,
+                the_derived_matrix_follows_a_changed_profile,
+                the_role_clusters_of_a_person_are_replaced_and_read_rising,
+            }
+            logins {
+                a_stored_login_is_found_by_its_compared_user_name,
+                an_unknown_user_name_is_not_found,
+                a_user_name_is_unique_over_all_organizations,
+                the_login_of_a_person_is_found_in_the_own_organization_only,
+                a_new_password_replaces_the_old_one_of_that_person_alone,
+                a_person_is_locked_out_and_let_in_again,
+                a_change_of_an_unknown_login_is_an_error,
+            }
+            sessions {
+                a_stored_session_is_found_with_the_persons_login,
+                a_session_is_found_by_its_own_kind_only,
+                a_session_shows_the_login_as_it_is_now,
+                a_used_session_remembers_when,
+                an_ended_session_is_gone_and_may_be_ended_again,
+                all_sessions_of_one_person_end_but_the_one_to_keep,
+                sessions_too_old_or_unused_for_too_long_are_removed_and_no_others,
+            }
+            users {
+                a_stored_person_is_found_with_all_values,
+                an_unknown_person_is_not_found,
+                new_names_replace_the_old_ones_and_raise_the_revision,
+                new_names_for_an_unknown_person_are_an_error,
+                people_are_listed_with_their_logins_by_last_name_first_name_and_id,
+                a_deactivated_person_stays_in_the_list,
+            }
+            assessments {
+                a_started_survey_is_found_with_its_questions_and_their_reasons,
+                a_second_open_survey_of_one_person_is_refused,
+                a_completed_survey_leaves_room_for_the_next,
+                a_survey_of_somebody_else_is_not_found,
+                an_answer_replaces_the_one_before_and_can_be_taken_back,
+                a_completed_survey_keeps_its_answers_and_has_its_results_by_competency,
+                a_survey_is_not_completed_twice,
+                an_unknown_survey_takes_no_answer_and_no_completion,
+                a_discarded_survey_is_gone_with_its_answers,
+                a_completed_survey_cannot_be_discarded,
+                the_history_shows_the_open_survey_and_then_the_newest_first,
+                survey_states_tell_who_has_an_open_survey_and_the_latest_completion,
+            }
+            audit {
+                appended_links_are_read_back_unchanged_and_move_the_head,
+                links_are_read_in_pages_by_rising_sequence,
+                a_sequence_number_stands_once_in_a_chain,
+                the_system_chain_and_each_organizations_chain_are_apart,
+                the_system_chain_is_written_from_an_organizations_scope_too,
+                a_link_that_is_rolled_back_leaves_the_head_where_it_was,
+                a_pseudonym_is_kept_per_person,
+            }
+            isolation {
+                people_of_another_organization_are_neither_found_nor_listed,
+                people_of_another_organization_are_not_renamed,
+                surveys_of_another_organization_are_not_read,
+                a_survey_for_a_person_of_another_organization_is_refused,
+                answers_in_surveys_of_another_organization_are_neither_changed_nor_taken_back,
+                surveys_of_another_organization_are_neither_completed_nor_removed,
+                role_clusters_of_people_of_another_organization_are_neither_read_nor_replaced,
+                the_role_matrix_of_another_organization_is_neither_read_nor_replaced,
+                the_audit_chain_of_another_organization_is_neither_read_nor_extended,
+                the_pseudonym_of_a_person_of_another_organization_is_neither_read_nor_stored,
+            }
+            transactions {
+                a_reachable_store_answers,
+                what_was_committed_is_there_for_the_next_transaction,
+                a_transaction_sees_what_it_wrote,
+                a_dropped_transaction_leaves_nothing_behind,
+                a_panic_in_a_transaction_leaves_nothing_behind_and_the_store_goes_on,
+                a_refused_write_takes_the_writes_before_it_along,
+                what_is_not_committed_is_invisible_to_others,
+                a_reader_sees_one_state_from_its_first_look_to_its_last,
+                a_reading_transaction_may_be_committed,
+                a_reading_transaction_refuses_every_write,
+                rows_of_an_organization_are_out_of_reach_until_it_is_entered,
+                the_directory_is_within_reach_of_every_scope,
+                entering_an_organization_opens_its_rows,
+                an_organization_made_in_the_same_transaction_can_be_entered,
+                entering_the_same_organization_again_changes_nothing,
+                entering_another_organization_is_refused,
+                an_organization_is_left_with_its_transaction,
+                writers_of_one_organization_take_turns,
+                writers_that_enter_an_organization_take_turns,
+                writers_of_the_system_chain_take_turns,
+                of_people_who_take_a_user_name_at_once_one_gets_it,
+                of_parallel_starts_of_a_survey_one_is_stored,
+                of_organizations_registered_at_once_under_one_name_one_is_stored,
+                a_use_of_a_join_key_is_never_lost_between_parallel_joins,
+            }
         }
     };
     (@stamp $($suite:ident { $($behaviour:ident,)* })*) => {
@@ -60,4 +166,32 @@ macro_rules! contract_suite {
             })*
         })*
     };
+}
+
+#[cfg(test)]
+mod tests {
+    /// A behaviour that is written but not listed above would be tested nowhere.
+    #[test]
+    fn every_behaviour_is_stamped() {
+        let listed = include_str!("mod.rs");
+        for source in [
+            include_str!("organizations.rs"),
+            include_str!("join_keys.rs"),
+            include_str!("role_matrices.rs"),
+            include_str!("logins.rs"),
+            include_str!("sessions.rs"),
+            include_str!("users.rs"),
+            include_str!("assessments.rs"),
+            include_str!("audit.rs"),
+            include_str!("isolation.rs"),
+            include_str!("transactions.rs"),
+        ] {
+            let behaviours = source
+                .lines()
+                .filter_map(|line| line.strip_prefix("pub fn ")?.split('(').next());
+            for behaviour in behaviours {
+                assert!(listed.contains(&format!(" {behaviour},\n")), "{behaviour}");
+            }
+        }
+    }
 }

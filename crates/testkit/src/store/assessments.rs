@@ -1,0 +1,147 @@
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Utc};
+use seqpt_application::survey::ports::{
+    Assessment, AssessmentRepository, AssessmentSummary, GivenAnswer, NewAssessment, SurveyResult,
+    SurveyState,
+};
+use seqpt_application::{AssessmentId, PortError, UniqueKey, UserId};
+use seqpt_core::framework::CompetencyId;
+
+use super::{FakeTransaction, Tenant, duplicate, found};
+
+#[derive(Debug, Clone)]
+pub(super) struct StoredAssessment {
+    assessment: Assessment,
+    results: Vec<SurveyResult>,
+}
+
+impl Tenant {
+    fn surveys_of(&self, user: UserId) -> impl Iterator<Item = &Assessment> {
+        self.assessments
+            .values()
+            .map(|row| &row.assessment)
+            .filter(move |assessment| assessment.start.user == user)
+    }
+
+    fn open_survey_of(&self, user: UserId) -> Option<&Assessment> {
+        self.surveys_of(user)
+            .find(|assessment| assessment.completed_at.is_none())
+    }
+
+    /// A survey that may still change.
+    fn open_survey_mut(&mut self, id: AssessmentId) -> Result<&mut StoredAssessment, PortError> {
+        let open = self
+            .assessments
+            .get_mut(&id)
+            .filter(|row| row.assessment.completed_at.is_none());
+        found(open)
+    }
+}
+
+impl AssessmentRepository for FakeTransaction<'_> {
+    fn insert_assessment(&mut self, assessment: &NewAssessment) -> Result<AssessmentId, PortError> {
+        let id = AssessmentId::new(self.next_id()?);
+        let tenant = self.tenant_mut()?;
+        tenant.person(assessment.user)?;
+        if tenant.open_survey_of(assessment.user).is_some() {
+            return Err(duplicate(UniqueKey::OpenSurvey));
+        }
+        let row = StoredAssessment {
+            assessment: Assessment {
+                id,
+                start: assessment.clone(),
+                answers: BTreeMap::new(),
+                completed_at: None,
+            },
+            results: Vec::new(),
+        };
+        tenant.assessments.insert(id, row);
+        Ok(id)
+    }
+
+    fn find_assessment(
+        &mut self,
+        user: UserId,
+        id: AssessmentId,
+    ) -> Result<Option<Assessment>, PortError> {
+        let mut surveys = self.tenant()?.surveys_of(user);
+        Ok(surveys.find(|assessment| assessment.id == id).cloned())
+    }
+
+    fn find_open_assessment(&mut self, user: UserId) -> Result<Option<Assessment>, PortError> {
+        Ok(self.tenant()?.open_survey_of(user).cloned())
+    }
+
+    fn save_answer(
+        &mut self,
+        id: AssessmentId,
+        competency: CompetencyId,
+        answer: Option<&GivenAnswer>,
+    ) -> Result<(), PortError> {
+        let answers = &mut self.tenant_mut()?.open_survey_mut(id)?.assessment.answers;
+        match answer {
+            Some(answer) => answers.insert(competency, answer.clone()),
+            None => answers.remove(&competency),
+        };
+        Ok(())
+    }
+
+    fn complete_assessment(
+        &mut self,
+        id: AssessmentId,
+        completed_at: DateTime<Utc>,
+        results: &[SurveyResult],
+    ) -> Result<(), PortError> {
+        let row = self.tenant_mut()?.open_survey_mut(id)?;
+        row.assessment.completed_at = Some(completed_at);
+        row.results = results.to_vec();
+        row.results.sort_by_key(|result| result.competency);
+        Ok(())
+    }
+
+    fn survey_results(&mut self, id: AssessmentId) -> Result<Vec<SurveyResult>, PortError> {
+        let row = self.tenant()?.assessments.get(&id);
+        Ok(row.map_or_else(Vec::new, |row| row.results.clone()))
+    }
+
+    fn delete_open_assessment(&mut self, id: AssessmentId) -> Result<(), PortError> {
+        let tenant = self.tenant_mut()?;
+        tenant.open_survey_mut(id)?;
+        tenant.assessments.remove(&id);
+        Ok(())
+    }
+
+    fn assessments_of(&mut self, user: UserId) -> Result<Vec<AssessmentSummary>, PortError> {
+        let mut summaries: Vec<_> = self.tenant()?.surveys_of(user).map(summary).collect();
+        summaries.sort_by_key(|survey| {
+            let completed = survey.completed_at.is_some();
+            (completed, Reverse((survey.completed_at, survey.id)))
+        });
+        Ok(summaries)
+    }
+
+    fn survey_states(&mut self) -> Result<BTreeMap<UserId, SurveyState>, PortError> {
+        let mut states: BTreeMap<UserId, SurveyState> = BTreeMap::new();
+        for row in self.tenant()?.assessments.values() {
+            let state = states.entry(row.assessment.start.user).or_default();
+            match row.assessment.completed_at {
+                Some(at) => state.completed_at = state.completed_at.max(Some(at)),
+                None => state.open = true,
+            }
+        }
+        Ok(states)
+    }
+}
+
+fn summary(assessment: &Assessment) -> AssessmentSummary {
+    AssessmentSummary {
+        id: assessment.id,
+        roles: assessment.start.roles.clone(),
+        started_at: assessment.start.started_at,
+        completed_at: assessment.completed_at,
+        asked: assessment.start.questionnaire.questions().len(),
+        answered: assessment.answers.len(),
+    }
+}
