@@ -7,11 +7,13 @@
     reason = "a failed expectation is how a test fails"
 )]
 
+pub mod cast;
 pub mod contract;
 mod environment;
 pub mod rows;
 mod store;
 
+pub use cast::Stage;
 pub use contract::TestStore;
 pub use environment::{CountingRandom, FixedClock, PlainHasher};
 pub use store::FakeStore;

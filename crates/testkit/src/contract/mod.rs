@@ -3,6 +3,7 @@
 
 pub mod assessments;
 pub mod audit;
+pub mod concurrency;
 pub mod isolation;
 pub mod join_keys;
 pub mod logins;
@@ -147,6 +148,8 @@ macro_rules! contract_suite {
                 entering_the_same_organization_again_changes_nothing,
                 entering_another_organization_is_refused,
                 an_organization_is_left_with_its_transaction,
+            }
+            concurrency {
                 writers_of_one_organization_take_turns,
                 writers_that_enter_an_organization_take_turns,
                 writers_of_the_system_chain_take_turns,
@@ -184,6 +187,7 @@ mod tests {
             include_str!("assessments.rs"),
             include_str!("audit.rs"),
             include_str!("isolation.rs"),
+            include_str!("concurrency.rs"),
             include_str!("transactions.rs"),
         ] {
             let behaviours = source

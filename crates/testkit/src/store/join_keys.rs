@@ -2,7 +2,7 @@ use chrono::{DateTime, Utc};
 use seqpt_application::organization::ports::{JoinKey, JoinKeyRepository};
 use seqpt_application::{OrganizationId, PortError, UniqueKey};
 
-use super::{FakeTransaction, State, duplicate, found};
+use super::{FakeTransaction, State, duplicate, found, storable};
 
 impl State {
     fn current_key_mut(&mut self, organization: OrganizationId) -> Option<&mut JoinKey> {
@@ -25,6 +25,7 @@ impl JoinKeyRepository for FakeTransaction<'_> {
     }
 
     fn find_join_key(&mut self, key: &str) -> Result<Option<JoinKey>, PortError> {
+        storable(key)?;
         Ok(self.state.join_keys.get(key).cloned())
     }
 

@@ -2,7 +2,7 @@ use chrono::{DateTime, Utc};
 use seqpt_application::accounts::ports::{Login, LoginRepository, NewLogin};
 use seqpt_application::{OrganizationId, PortError, UniqueKey, UserId};
 
-use super::{FakeTransaction, duplicate, found};
+use super::{FakeTransaction, duplicate, found, storable};
 
 #[derive(Debug, Clone)]
 pub(super) struct StoredLogin {
@@ -12,6 +12,8 @@ pub(super) struct StoredLogin {
 
 impl LoginRepository for FakeTransaction<'_> {
     fn insert_login(&mut self, login: &NewLogin) -> Result<(), PortError> {
+        storable(&login.username_key)?;
+        storable(&login.username)?;
         let state = self.directory_mut()?;
         if state
             .logins
@@ -37,6 +39,7 @@ impl LoginRepository for FakeTransaction<'_> {
     }
 
     fn find_login(&mut self, username_key: &str) -> Result<Option<Login>, PortError> {
+        storable(username_key)?;
         Ok(self
             .state
             .logins

@@ -195,3 +195,11 @@ fn found<T>(row: Option<T>) -> Result<T, PortError> {
 fn duplicate(key: UniqueKey) -> PortError {
     PortError::new(PortErrorKind::Duplicate(key))
 }
+
+/// Refuses what PostgreSQL cannot store or be asked about, so that no use case sends it.
+fn storable(text: &str) -> Result<(), PortError> {
+    if text.contains('\0') {
+        return Err(PortError::new(PortErrorKind::Failed));
+    }
+    Ok(())
+}

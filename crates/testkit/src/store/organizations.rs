@@ -4,7 +4,7 @@ use seqpt_application::organization::ports::{
 };
 use seqpt_application::{OrganizationId, PortError, UniqueKey};
 
-use super::{FakeTransaction, State, duplicate, found};
+use super::{FakeTransaction, State, duplicate, found, storable};
 
 impl State {
     fn check_name(&self, name_key: &str, but: Option<OrganizationId>) -> Result<(), PortError> {
@@ -24,6 +24,7 @@ impl OrganizationRepository for FakeTransaction<'_> {
         &mut self,
         organization: &NewOrganization,
     ) -> Result<OrganizationId, PortError> {
+        storable(&organization.name)?;
         let id = OrganizationId::new(self.next_id()?);
         let state = self.directory_mut()?;
         state.check_name(&organization.name_key, None)?;
@@ -59,6 +60,7 @@ impl OrganizationRepository for FakeTransaction<'_> {
         name_key: &str,
         size: OrganizationSize,
     ) -> Result<(), PortError> {
+        storable(name)?;
         let state = self.directory_mut()?;
         state.check_name(name_key, Some(id))?;
         let (key, organization) = found(state.organizations.get_mut(&id))?;

@@ -1,10 +1,12 @@
 use seqpt_application::accounts::ports::{Login, NewUser, User, UserRepository};
 use seqpt_application::{PortError, UserId};
 
-use super::{FakeTransaction, found};
+use super::{FakeTransaction, found, storable};
 
 impl UserRepository for FakeTransaction<'_> {
     fn insert_user(&mut self, user: &NewUser) -> Result<UserId, PortError> {
+        storable(&user.first_name)?;
+        storable(&user.last_name)?;
         self.tenant_mut()?;
         let id = UserId::new(self.next_id()?);
         let row = User {
@@ -28,6 +30,8 @@ impl UserRepository for FakeTransaction<'_> {
         first_name: &str,
         last_name: &str,
     ) -> Result<(), PortError> {
+        storable(first_name)?;
+        storable(last_name)?;
         let user = found(self.tenant_mut()?.users.get_mut(&id))?;
         first_name.clone_into(&mut user.first_name);
         last_name.clone_into(&mut user.last_name);

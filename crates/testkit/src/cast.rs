@@ -1,0 +1,188 @@
+//! People and organisations to start from, made through the use cases, so that they are what real
+//! ones are. They work on any [`App`]: over fakes and over a database.
+
+use std::sync::Arc;
+
+use chrono::{DateTime, Utc};
+use seqpt_application::accounts::{
+    self, Account, JoinOrganization, LogIn, RegisterOrganization, Registered, SessionKind, SignIn,
+};
+use seqpt_application::organization::{JoinKeyView, OrganizationView};
+use seqpt_application::survey::ports::Assessment;
+use seqpt_application::survey::{self, StartSurvey, SubmitSurvey};
+use seqpt_application::{Actor, App, AssessmentId, Limits, Ports};
+use seqpt_core::framework::{CompetencyId, Framework, RoleClusterId};
+
+use crate::{CountingRandom, FakeStore, FixedClock, PlainHasher, rows};
+
+/// The password of everybody here.
+pub const PASSWORD: &str = "lilac gearbox walks north";
+
+/// An application over fakes, with the fakes at hand.
+pub struct Stage {
+    /// The application.
+    pub app: App,
+    /// Its store.
+    pub store: Arc<FakeStore>,
+    /// Its clock; stands at [`Stage::opening`].
+    pub clock: Arc<FixedClock>,
+    /// Its password hasher.
+    pub hasher: Arc<PlainHasher>,
+}
+
+impl Default for Stage {
+    fn default() -> Self {
+        Self::new(Limits::default())
+    }
+}
+
+impl Stage {
+    /// An application over an empty store.
+    pub fn new(limits: Limits) -> Self {
+        let store = Arc::new(FakeStore::new());
+        let clock = Arc::new(FixedClock::at(Self::opening()));
+        let hasher = Arc::new(PlainHasher::new());
+        let ports = Ports {
+            store: store.clone(),
+            clock: clock.clone(),
+            random: Arc::new(CountingRandom::seeded(1)),
+            hasher: hasher.clone(),
+        };
+        Self {
+            app: App::new(ports, limits, Framework::standard().unwrap()),
+            store,
+            clock,
+            hasher,
+        }
+    }
+
+    /// When the clock starts: a Monday, 08:00:00.123456 UTC.
+    pub fn opening() -> DateTime<Utc> {
+        rows::moment(0)
+    }
+}
+
+/// A signed-in person.
+pub struct Member {
+    /// The account as the person sees it.
+    pub account: Account,
+    /// The person as use cases know who asks.
+    pub actor: Actor,
+    /// The secret of the sign-in.
+    pub secret: String,
+}
+
+/// An organisation with its first admin and its public key.
+pub struct Founded {
+    /// The admin.
+    pub admin: Member,
+    /// The organisation.
+    pub organization: OrganizationView,
+    /// The key as to be shared.
+    pub key: String,
+}
+
+/// What an admin enters to register an organisation.
+pub fn registration(organization_name: &str, username: &str) -> RegisterOrganization {
+    RegisterOrganization {
+        organization_name: organization_name.to_owned(),
+        organization_size: "medium".to_owned(),
+        first_name: "Adele".to_owned(),
+        last_name: "Ott".to_owned(),
+        username: username.to_owned(),
+        password: PASSWORD.to_owned(),
+    }
+}
+
+/// What an employee enters to join.
+pub fn joining(key: &str, username: &str) -> JoinOrganization {
+    JoinOrganization {
+        organization_code: key.to_owned(),
+        first_name: "Grete".to_owned(),
+        last_name: "Lindqvist".to_owned(),
+        username: username.to_owned(),
+        password: PASSWORD.to_owned(),
+    }
+}
+
+/// Registers an organisation.
+pub async fn register(app: &App, organization_name: &str, username: &str) -> Founded {
+    let command = registration(organization_name, username);
+    let registered = accounts::register_organization(app, command, SessionKind::Page).await;
+    let Registered {
+        sign_in,
+        organization,
+    } = registered.unwrap();
+    let key: &JoinKeyView = organization.join_key.as_ref().unwrap();
+    Founded {
+        key: key.key.clone(),
+        admin: member(app, sign_in, SessionKind::Page).await,
+        organization,
+    }
+}
+
+/// Lets an employee join.
+pub async fn join(app: &App, key: &str, username: &str) -> Member {
+    let command = joining(key, username);
+    let joined = accounts::join_organization(app, command, SessionKind::Page).await;
+    member(app, joined.unwrap().sign_in, SessionKind::Page).await
+}
+
+/// Signs a person in again, with [`PASSWORD`].
+pub async fn log_in(app: &App, username: &str, kind: SessionKind) -> Member {
+    let command = LogIn {
+        username: username.to_owned(),
+        password: PASSWORD.to_owned(),
+        kind,
+    };
+    member(app, accounts::log_in(app, command).await.unwrap(), kind).await
+}
+
+async fn member(app: &App, sign_in: SignIn, kind: SessionKind) -> Member {
+    let SignIn { secret, account } = sign_in;
+    let actor = accounts::authenticate(app, &secret, kind).await.unwrap();
+    Member {
+        actor: actor.unwrap(),
+        account,
+        secret,
+    }
+}
+
+/// Role clusters by their numbers.
+pub fn roles(ids: &[u32]) -> Vec<RoleClusterId> {
+    ids.iter().copied().map(RoleClusterId::new).collect()
+}
+
+/// Starts a survey for these role clusters.
+pub async fn start_survey(app: &App, actor: &Actor, ids: &[u32]) -> Assessment {
+    let command = StartSurvey { roles: roles(ids) };
+    survey::start_survey(app, actor, command).await.unwrap()
+}
+
+/// An answer to every question of a survey: the same group ticked everywhere.
+pub fn answers(survey: &Assessment, group: i64) -> Vec<(CompetencyId, Vec<i64>)> {
+    let questions = survey.start.questionnaire.questions().iter();
+    questions
+        .map(|question| (question.competency, vec![group]))
+        .collect()
+}
+
+/// Hands an open survey in, with the same group ticked everywhere.
+pub async fn submit_survey(
+    app: &App,
+    actor: &Actor,
+    open: &Assessment,
+    group: i64,
+) -> AssessmentId {
+    let command = SubmitSurvey {
+        answers: Some(answers(open, group)),
+    };
+    let submitted = survey::submit_survey(app, actor, open.id, command).await;
+    submitted.unwrap().id
+}
+
+/// Answers a whole survey for these role clusters, with the same group ticked everywhere.
+pub async fn complete_survey(app: &App, actor: &Actor, ids: &[u32], group: i64) -> AssessmentId {
+    let open = start_survey(app, actor, ids).await;
+    submit_survey(app, actor, &open, group).await
+}
