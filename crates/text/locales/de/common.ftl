@@ -1,0 +1,41 @@
+# What every page shows: the product's name, navigation, language and theme, buttons, form hints.
+
+app-name = SE-QPT
+app-tagline = Planen Sie die Qualifizierung Ihrer Beschäftigten im Systems Engineering
+
+skip-to-content = Zum Inhalt springen
+
+nav-label = Hauptnavigation
+nav-home = Übersicht
+nav-people = Personen
+nav-organization = Organisation
+nav-survey = Befragung
+nav-results = Ergebnisse
+nav-profile = Profil
+nav-register = Organisation registrieren
+nav-join = Mit Schlüssel beitreten
+nav-sign-in = Anmelden
+nav-sign-out = Abmelden
+nav-sign-out-everywhere = Auf allen Geräten abmelden
+
+language-label = Sprache
+language-english = English
+language-german = Deutsch
+
+theme-label = Darstellung
+theme-system = Wie auf diesem Gerät
+theme-light = Hell
+theme-dark = Dunkel
+
+action-save = Speichern
+action-cancel = Abbrechen
+action-back = Zurück
+action-continue = Weiter
+action-copy = Kopieren
+action-copied = Kopiert
+
+form-optional = freiwillig
+form-has-errors = { $count ->
+    [one] Bitte prüfen Sie eine Angabe. Es wurde noch nichts gespeichert; Ihre Eingaben sind alle noch da.
+   *[other] Bitte prüfen Sie { $count } Angaben. Es wurde noch nichts gespeichert; Ihre Eingaben sind alle noch da.
+}

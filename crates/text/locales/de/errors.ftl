@@ -1,0 +1,61 @@
+# One text for each error code, for pages and for the API: what happened and what to do.
+# The key is `error-` and the code with dashes.
+
+error-required = Dieses Feld ist leer. Bitte füllen Sie es aus.
+error-too-short = { $min ->
+    [one] Die Eingabe ist zu kurz. Bitte geben Sie mindestens ein Zeichen ein.
+   *[other] Die Eingabe ist zu kurz. Bitte geben Sie mindestens { $min } Zeichen ein.
+}
+error-too-long = { $max ->
+    [one] Die Eingabe ist zu lang. Bitte geben Sie nur ein Zeichen ein.
+   *[other] Die Eingabe ist zu lang. Bitte geben Sie höchstens { $max } Zeichen ein.
+}
+error-invalid-characters = Die Eingabe enthält Zeichen, die nicht gespeichert werden können. Bitte entfernen Sie diese.
+error-taken = Dieser Name ist schon vergeben. Bitte wählen Sie einen anderen.
+error-unknown-choice = Dies steht nicht zur Auswahl. Bitte wählen Sie aus dem, was angezeigt wird.
+error-number-out-of-range = Diese Zahl liegt außerhalb des Bereichs. Bitte geben Sie eine Zahl von { $min } bis { $max } ein.
+error-invalid-date = Dies ist kein Datum. Bitte geben Sie einen Tag des Kalenders ein.
+error-date-in-past = Dieses Datum ist schon vorbei. Bitte geben Sie einen Tag in der Zukunft ein.
+error-wrong-type = Dieser Wert hat den falschen Typ. Bitte senden Sie den Typ, den die API-Beschreibung nennt.
+
+error-password-common = Dieses Passwort steht auf der Liste häufiger Passwörter und ist leicht zu erraten. Bitte wählen Sie ein anderes.
+error-wrong-password = Dies ist nicht Ihr aktuelles Passwort. Bitte geben Sie es noch einmal ein.
+
+error-unknown-key = Keine Organisation hat diesen Schlüssel. Bitte prüfen Sie ihn auf Tippfehler oder fragen Sie dort nach, woher Sie ihn haben.
+error-key-replaced = Dieser Schlüssel wurde durch einen neuen ersetzt. Bitte fragen Sie in Ihrer Organisation nach dem aktuellen Schlüssel.
+error-key-expired = Dieser Schlüssel ist abgelaufen. Bitte fragen Sie in Ihrer Organisation nach einem neuen Schlüssel.
+error-key-used-up = Dieser Schlüssel wurde so oft verwendet wie erlaubt. Bitte fragen Sie in Ihrer Organisation nach einem neuen Schlüssel.
+
+error-wrong-credentials = Anmeldename und Passwort passen nicht zusammen. Bitte prüfen Sie beides und versuchen Sie es erneut.
+error-rate-limited = { $seconds ->
+    [one] Zu viele Versuche. Bitte warten Sie eine Sekunde und versuchen Sie es erneut.
+   *[other] Zu viele Versuche. Bitte warten Sie { $seconds } Sekunden und versuchen Sie es erneut.
+}
+error-csrf = Diese Seite war zu lange geöffnet, um sie sicher abzusenden. Es wurde nichts gespeichert. Bitte laden Sie sie neu und senden Sie sie noch einmal ab.
+error-session-ended = Sie sind nicht angemeldet, oder Ihre Sitzung ist beendet. Gespeicherte Antworten bleiben erhalten. Bitte melden Sie sich an, um fortzufahren.
+
+error-conflict = Dies wurde inzwischen von einer anderen Person geändert. Deren Änderung wurde nicht überschrieben. Bitte laden Sie neu, vergleichen Sie und speichern Sie noch einmal.
+
+error-survey-open = Sie haben eine Befragung, die noch nicht fertig ist. Bitte schließen Sie sie ab oder verwerfen Sie sie, bevor Sie eine neue beginnen.
+error-already-submitted = Diese Befragung wurde schon abgegeben und lässt sich nicht mehr ändern. Beginnen Sie eine neue, um noch einmal zu antworten.
+error-missing-answers = { $count ->
+    [one] Zu einer Kompetenz fehlt noch die Antwort. Bitte beantworten Sie sie vor dem Abgeben.
+   *[other] Zu { $count } Kompetenzen fehlt noch die Antwort. Bitte beantworten Sie sie vor dem Abgeben.
+}
+error-unknown-competency = Diese Kompetenz gehört nicht zur Befragung. Bitte beantworten Sie nur die gefragten Kompetenzen.
+error-duplicate-competency = Diese Kompetenz wurde doppelt beantwortet. Bitte senden Sie zu jeder Kompetenz eine Antwort.
+error-group-out-of-range = Diese Aussage steht nicht zur Auswahl. Bitte wählen Sie aus den angezeigten Aussagen.
+error-roles-required = Es ist keine Rolle gewählt. Bitte wählen Sie mindestens eine, die Ihre Arbeit beschreibt.
+error-unknown-role = Diese Rolle gibt es in Ihrer Organisation nicht. Bitte wählen Sie aus den angezeigten Rollen.
+
+error-invalid = Einige Angaben können nicht angenommen werden, und es wurde nichts gespeichert. Bitte berichtigen Sie, was markiert ist, und senden Sie es noch einmal.
+error-bad-request = Die Anfrage ließ sich nicht lesen. Bitte prüfen Sie sie und senden Sie sie noch einmal.
+error-body-too-large = Das sind mehr Daten, als auf einmal angenommen werden. Bitte senden Sie weniger.
+error-invalid-json = Die Anfrage ist kein gültiges JSON. Bitte berichtigen Sie die Syntax und senden Sie sie noch einmal.
+error-unsupported-media-type = Diese Art von Inhalt wird hier nicht angenommen. Bitte senden Sie den Typ, den die API-Beschreibung nennt.
+error-method-not-allowed = Diese Adresse nimmt diese Art von Anfrage nicht an. Bitte verwenden Sie eine Methode, die die API-Beschreibung nennt.
+
+error-not-found = Das gibt es nicht, oder nicht für Sie. Bitte prüfen Sie die Adresse oder kehren Sie zur Übersicht zurück.
+error-forbidden = Dazu fehlt Ihnen die Berechtigung. Wenn Sie sie brauchen, wenden Sie sich bitte an die Administration Ihrer Organisation.
+error-internal = Bei uns ist etwas schiefgegangen. Bitte versuchen Sie es erneut; geschieht es wieder, nennen Sie dem Betrieb die Nummer der Anfrage.
+error-overloaded = Der Dienst ist gerade stark ausgelastet. Es wurde nichts gespeichert. Bitte versuchen Sie es gleich noch einmal.

@@ -1,0 +1,49 @@
+# The home pages of administration and employees.
+
+home-title = Übersicht
+home-hello = Guten Tag, { $name }
+home-admin-lead = Laden Sie Ihre Beschäftigten ein und verfolgen Sie den Stand der Befragung.
+home-employee-lead = Hier beginnt Ihr eigenes Bild der Kompetenzen im Systems Engineering.
+
+home-steps-heading = Schritte von der Registrierung zum Ergebnis
+home-step-done = Erledigt
+home-step-register = Organisation registriert
+home-step-register-text = Ihre Organisation hat ihren eigenen Bereich.
+home-step-invite = Personen einladen
+home-step-invite-text = Schlüssel oder Link weitergeben.
+home-step-survey = Befragung
+home-step-survey-text = Alle antworten für ihre eigenen Rollen.
+home-step-result = Eigene und geforderte Stufen
+home-step-result-text = Alle sehen ihr eigenes Ergebnis.
+
+home-invite-heading = Personen einladen
+home-invite-text = Wer diesen Schlüssel hat, kann Ihrer Organisation beitreten. Geben Sie ihn nur dort weiter, wo ihn ausschließlich Ihre Beschäftigten lesen.
+home-people-heading = Personen
+home-people-count = { $count ->
+    [one] Person
+   *[other] Personen
+}
+home-people-completed = { $completed } von { $people } haben die Befragung abgeschlossen
+home-people-in-progress = { $count } in Arbeit
+home-people-not-started = { $count } noch nicht begonnen
+home-people-open = Personen ansehen
+
+home-survey-start-heading = Ihre Befragung
+home-survey-start-text = Wählen Sie Ihre Rollen und kreuzen Sie dann an, was auf Sie zutrifft. Das dauert etwa zehn Minuten; jede Antwort wird sofort gespeichert, und Sie können jederzeit unterbrechen.
+home-survey-start = Befragung beginnen
+home-survey-resume-heading = Ihre Befragung ist offen
+home-survey-resume = Fortsetzen
+home-survey-done-heading = Ihre Befragung ist abgeschlossen
+home-survey-done-text = Abgegeben am { $date }. Ihre Arbeit hat sich verändert, oder Sie haben etwas Neues gelernt? Antworten Sie erneut; frühere Ergebnisse bleiben erhalten.
+home-survey-again = Erneut antworten
+home-result-heading = Ihr neuestes Ergebnis
+home-result-of = von { $asked } Kompetenzen auf der geforderten Stufe
+home-result-on = Befragung vom { $date }
+home-result-open = Ergebnis öffnen
+home-result-history = Alle Befragungen
+home-result-none = Es erscheint hier, sobald Sie die Befragung abgegeben haben.
+
+home-privacy-heading = Wer sieht was
+home-privacy-lead = Hier wird niemand benotet.
+home-privacy-levels = Ihre Antworten, Ihre Stufen und Ihr Ergebnis sehen nur Sie.
+home-privacy-state = Die Administration sieht Ihren Namen und ob Sie die Befragung abgeschlossen haben.

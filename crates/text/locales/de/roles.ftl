@@ -1,0 +1,8 @@
+# Choosing roles before the survey.
+
+roles-title = Welche Rollen beschreiben Ihre Arbeit?
+roles-step = Befragung
+roles-lead = Wählen Sie eine oder mehrere. Sie bestimmen, zu welchen Kompetenzen Sie gefragt werden und welche Stufen gefordert sind; verlangen mehrere Rollen eine Kompetenz, zählt die höchste Stufe.
+roles-hint = Denken Sie an das, was Sie tun, nicht an Ihre Stellenbezeichnung.
+roles-submit = Weiter zu den Fragen
+roles-after = Sie können Ihre Antworten noch einmal ansehen, bevor Sie sie abgeben.

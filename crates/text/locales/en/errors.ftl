@@ -1,0 +1,61 @@
+# One text for each error code, for pages and for the API: what happened and what to do.
+# The key is `error-` and the code with dashes.
+
+error-required = This field is empty. Please fill it in.
+error-too-short = { $min ->
+    [one] This is too short. Please enter at least one character.
+   *[other] This is too short. Please enter at least { $min } characters.
+}
+error-too-long = { $max ->
+    [one] This is too long. Please enter one character only.
+   *[other] This is too long. Please enter at most { $max } characters.
+}
+error-invalid-characters = This contains characters that cannot be stored. Please remove them.
+error-taken = This name is already taken. Please choose another one.
+error-unknown-choice = This is not one of the choices. Please choose from those that are shown.
+error-number-out-of-range = This number is outside the range. Please enter a number from { $min } to { $max }.
+error-invalid-date = This is no date. Please enter a day of the calendar.
+error-date-in-past = This date has passed. Please enter a day in the future.
+error-wrong-type = This value has the wrong type. Please send the type that the API description names.
+
+error-password-common = This password is on the list of common passwords and easy to guess. Please choose another one.
+error-wrong-password = This is not your current password. Please enter it again.
+
+error-unknown-key = No organisation has this key. Please check it for typing errors or ask the person who gave it to you.
+error-key-replaced = This key has been replaced by a new one. Please ask your organisation for the current key.
+error-key-expired = This key has expired. Please ask your organisation for a new key.
+error-key-used-up = This key has been used as often as it may be. Please ask your organisation for a new key.
+
+error-wrong-credentials = User name and password do not match. Please check both and try again.
+error-rate-limited = { $seconds ->
+    [one] Too many attempts. Please wait one second and try again.
+   *[other] Too many attempts. Please wait { $seconds } seconds and try again.
+}
+error-csrf = This page was open too long to be sent safely. Nothing has been saved. Please reload it and send it again.
+error-session-ended = You are not signed in, or your session has ended. Answers that were saved are kept. Please sign in to go on.
+
+error-conflict = Someone has changed this in the meantime. Nothing of theirs has been overwritten. Please reload, compare and save again.
+
+error-survey-open = You have a survey that is not finished. Please finish or discard it before you start a new one.
+error-already-submitted = This survey has already been submitted and can no longer be changed. Start a new one to answer again.
+error-missing-answers = { $count ->
+    [one] One competency has no answer yet. Please answer it before you submit.
+   *[other] { $count } competencies have no answer yet. Please answer them before you submit.
+}
+error-unknown-competency = This competency is not part of the survey. Please answer only the competencies that are asked.
+error-duplicate-competency = This competency has been answered twice. Please send one answer for each competency.
+error-group-out-of-range = This is not one of the statements to choose from. Please choose from those that are shown.
+error-roles-required = No role has been chosen. Please choose at least one that describes your work.
+error-unknown-role = Your organisation has no such role. Please choose from those that are shown.
+
+error-invalid = Some entries cannot be accepted, and nothing has been saved. Please correct what is marked and send it again.
+error-bad-request = The request could not be read. Please check it and send it again.
+error-body-too-large = This is more data than can be accepted at once. Please send less.
+error-invalid-json = The request is not valid JSON. Please correct its syntax and send it again.
+error-unsupported-media-type = This kind of content is not accepted here. Please send the type that the API description names.
+error-method-not-allowed = This address does not accept this kind of request. Please use a method that the API description names.
+
+error-not-found = This does not exist, or not for you. Please check the address or go back to the home page.
+error-forbidden = You do not have the right to do this. If you need it, please contact the administration of your organisation.
+error-internal = Something went wrong on our side. Please try again; if it happens again, tell your operator the request number.
+error-overloaded = The service is very busy right now. Nothing has been saved. Please try again in a moment.

@@ -1,0 +1,49 @@
+# The home pages of administration and employees.
+
+home-title = Home
+home-hello = Hello { $name }
+home-admin-lead = Invite your people, and follow how far the survey is.
+home-employee-lead = This is where your own picture of Systems Engineering competencies begins.
+
+home-steps-heading = Steps from registration to result
+home-step-done = Done
+home-step-register = Organisation registered
+home-step-register-text = Your organisation has its own space.
+home-step-invite = Invite people
+home-step-invite-text = Share the key or the link.
+home-step-survey = Survey
+home-step-survey-text = Each person answers for their roles.
+home-step-result = Own and required levels
+home-step-result-text = Each person sees their own result.
+
+home-invite-heading = Invite people
+home-invite-text = Anyone with this key can join your organisation. Share it where only your people read it.
+home-people-heading = People
+home-people-count = { $count ->
+    [one] person
+   *[other] people
+}
+home-people-completed = { $completed } of { $people } have completed the survey
+home-people-in-progress = { $count } in progress
+home-people-not-started = { $count } not started
+home-people-open = See people
+
+home-survey-start-heading = Your survey
+home-survey-start-text = Choose your roles, then tick what describes you. It takes about ten minutes; each answer is saved at once and you may pause at any time.
+home-survey-start = Start the survey
+home-survey-resume-heading = Your survey is open
+home-survey-resume = Continue
+home-survey-done-heading = Your survey is complete
+home-survey-done-text = Handed in on { $date }. Your work has changed, or you have learned something new? Answer it again; earlier results stay.
+home-survey-again = Answer again
+home-result-heading = Your newest result
+home-result-of = of { $asked } competencies at the required level
+home-result-on = Survey of { $date }
+home-result-open = Open the result
+home-result-history = All surveys
+home-result-none = It appears here as soon as you have handed in the survey.
+
+home-privacy-heading = Who sees what
+home-privacy-lead = Nobody is graded here.
+home-privacy-levels = Your answers, your levels and your result are shown to you alone.
+home-privacy-state = The administration sees your name and whether you have completed the survey.

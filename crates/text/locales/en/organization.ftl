@@ -1,0 +1,30 @@
+# The organisation, its size and its key.
+
+organization-title = Organisation
+organization-lead = What people see when they join, and the key they join with.
+organization-name = Name of the organisation
+organization-size = Size
+organization-size-small = Small
+organization-size-medium = Medium
+organization-size-large = Large
+organization-size-enterprise = Enterprise
+
+organization-key-heading = Key for joining
+organization-key = Key
+organization-invite-link = Invitation link
+organization-key-expires = Valid until { $date }
+organization-key-no-expiry = No expiry date
+organization-key-uses-left = { $count ->
+    [one] One more person can join
+   *[other] { $count } more people can join
+}
+organization-key-unlimited = Any number of people
+organization-no-key = There is no valid key at the moment, so nobody can join. Create a new one to invite people.
+organization-key-replace = Replace the key
+organization-key-replace-lead = Create a new key when the old one has reached someone it should not, or to limit who can still join. People who have joined stay.
+organization-key-replace-warning = The key { $key } stops working at once, and so does its invitation link.
+organization-key-replace-now = Replace the key now
+organization-key-expires-on = Valid until
+organization-key-expires-on-hint = The last day on which people can join with it.
+organization-key-max-uses = Number of people
+organization-key-max-uses-hint = How many people can join with it.

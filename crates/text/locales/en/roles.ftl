@@ -1,0 +1,8 @@
+# Choosing roles before the survey.
+
+roles-title = Which roles describe your work?
+roles-step = Survey
+roles-lead = Choose one or several. They decide which competencies you are asked about and which levels are required; where several roles ask for a competency, the highest level counts.
+roles-hint = Think of what you do, not of your job title.
+roles-submit = Continue to the questions
+roles-after = You can look at your answers again before you hand them in.

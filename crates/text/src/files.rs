@@ -1,0 +1,35 @@
+//! The text files, embedded in the program.
+
+use seqpt_core::Language;
+
+/// One file name and its contents for each language.
+macro_rules! files {
+    ($($name:literal),+ $(,)?) => {
+        /// The name and contents of every text file of a language.
+        pub(crate) const fn files(language: Language) -> &'static [(&'static str, &'static str)] {
+            match language {
+                Language::English => &[$(($name, include_str!(concat!("../locales/en/", $name, ".ftl")))),+],
+                Language::German => &[$(($name, include_str!(concat!("../locales/de/", $name, ".ftl")))),+],
+            }
+        }
+    };
+}
+
+files!(
+    "common",
+    "errors",
+    "explain",
+    "home",
+    "join",
+    "levels",
+    "login",
+    "organization",
+    "people",
+    "profile",
+    "register",
+    "results",
+    "roles",
+    "start",
+    "style",
+    "survey",
+);
