@@ -1,0 +1,34 @@
+//! What the pages show: plain data, filled by the handlers and rendered by the templates of the same name.
+//!
+//! A view holds text that is ready to read (names, dates, level words); the templates add the fixed words through
+//! [`Page::t`] and decide nothing about the domain. Every page carries a [`Page`]: who reads it, in which language.
+
+pub mod assets;
+mod chart;
+mod form;
+mod home;
+mod notice;
+mod organization;
+mod page;
+mod profile;
+mod public;
+mod result;
+mod style;
+mod survey;
+
+#[cfg(test)]
+mod gallery;
+
+pub use form::{Field, FormState};
+pub use home::{HomeAdminPage, HomeEmployeePage, ResultTeaser, Step, StepState, SurveyState};
+pub use notice::{ConfirmPage, ErrorKind, ErrorPage};
+pub use organization::{JoinKey, OrganizationKeyPage, OrganizationPage, PeoplePage, PersonRow};
+pub use page::{Flash, FlashKind, Moment, Page, Person};
+pub use profile::ProfilePage;
+pub use public::{JoinAccountPage, JoinKeyPage, LoginPage, RegisterPage, StartPage};
+pub use result::{AreaView, CompetencyView, ResultPage, ResultRow, ResultsPage};
+pub use style::StylePage;
+pub use survey::{
+    Answer, Progress, Question, QuestionLink, QuestionSection, RoleOption, RolesPage, Statement, SurveyAllPage,
+    SurveyOnePage, SurveyReviewPage,
+};
