@@ -135,11 +135,11 @@ pub fn a_reading_transaction_refuses_every_write(store: &dyn Store) {
     let grete = person(store, kranbau, "grete");
     let otto = person(store, kranbau, "otto");
     let mut key = rows::join_key(kranbau, "WXYZ6789");
-    let (survey, session) = write(store, kranbau, |tx| {
+    let (newcomer, survey, session) = write(store, kranbau, |tx| {
         tx.insert_join_key(&rows::join_key(kranbau, "ABCD2345"))?;
-        let survey = tx.insert_assessment(&assessment(grete, &[1]))?;
         Ok((
-            survey,
+            tx.insert_user(&rows::user("Nora", "Neu"))?,
+            tx.insert_assessment(&assessment(grete, &[1]))?,
             tx.insert_session(&rows::session(kranbau, grete, "aa11"))?,
         ))
     });
@@ -159,7 +159,7 @@ pub fn a_reading_transaction_refuses_every_write(store: &dyn Store) {
         count_join_key_use("ABCD2345"),
         replace_role_profile(role, profile),
         replace_role_clusters_of(grete, &[role]),
-        insert_login(&rows::login(kranbau, grete, "grete2")),
+        insert_login(&rows::login(kranbau, newcomer, "nora")),
         update_password_hash(grete, "another hash"),
         set_deactivated(grete, Some(now)),
         insert_session(&rows::session(kranbau, grete, "bb22")),

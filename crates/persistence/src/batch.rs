@@ -1,0 +1,83 @@
+//! Inserting many rows with one statement, which Diesel does not offer for a connection to either
+//! backend.
+
+use chrono::NaiveDateTime;
+use diesel::QueryResult;
+use diesel::prelude::*;
+use diesel::query_builder::{AstPass, QueryFragment, QueryId};
+use diesel::sql_types::{BigInt, Integer, Text, Timestamp};
+
+use crate::connection::{AnyBackend, AnyConnection};
+
+/// A value of a row.
+#[derive(Debug)]
+pub(crate) enum Value {
+    Id(i64),
+    Number(i32),
+    Text(String),
+    Time(NaiveDateTime),
+}
+
+/// Far below the number of values either backend takes in one statement.
+const ROWS_AT_ONCE: usize = 500;
+
+/// Inserts rows whose values stand in the order of the columns.
+pub(crate) fn insert_rows<const COLUMNS: usize>(
+    connection: &mut AnyConnection,
+    table: &'static str,
+    columns: [&'static str; COLUMNS],
+    rows: &[[Value; COLUMNS]],
+) -> QueryResult<()> {
+    for rows in rows.chunks(ROWS_AT_ONCE) {
+        InsertRows {
+            table,
+            columns,
+            rows,
+        }
+        .execute(connection)?;
+    }
+    Ok(())
+}
+
+struct InsertRows<'a, const COLUMNS: usize> {
+    table: &'static str,
+    columns: [&'static str; COLUMNS],
+    rows: &'a [[Value; COLUMNS]],
+}
+
+impl<const COLUMNS: usize> QueryFragment<AnyBackend> for InsertRows<'_, COLUMNS> {
+    fn walk_ast<'b>(&'b self, mut out: AstPass<'_, 'b, AnyBackend>) -> QueryResult<()> {
+        // One statement for every number of rows would fill the cache of prepared statements.
+        out.unsafe_to_cache_prepared();
+        out.push_sql("INSERT INTO ");
+        out.push_identifier(self.table)?;
+        for (position, column) in self.columns.iter().enumerate() {
+            out.push_sql(if position == 0 { " (" } else { ", " });
+            out.push_identifier(column)?;
+        }
+        out.push_sql(") VALUES ");
+        for (number, row) in self.rows.iter().enumerate() {
+            if number > 0 {
+                out.push_sql(", ");
+            }
+            for (position, value) in row.iter().enumerate() {
+                out.push_sql(if position == 0 { "(" } else { ", " });
+                match value {
+                    Value::Id(id) => out.push_bind_param::<BigInt, _>(id)?,
+                    Value::Number(number) => out.push_bind_param::<Integer, _>(number)?,
+                    Value::Text(text) => out.push_bind_param::<Text, _>(text)?,
+                    Value::Time(time) => out.push_bind_param::<Timestamp, _>(time)?,
+                }
+            }
+            out.push_sql(")");
+        }
+        Ok(())
+    }
+}
+
+impl<const COLUMNS: usize> QueryId for InsertRows<'_, COLUMNS> {
+    type QueryId = ();
+    const HAS_STATIC_QUERY_ID: bool = false;
+}
+
+impl<const COLUMNS: usize> RunQueryDsl<AnyConnection> for InsertRows<'_, COLUMNS> {}

@@ -1,0 +1,471 @@
+//! Competency surveys: what was asked, what was answered, what came out.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveDateTime, Utc};
+use diesel::dsl::{count, count_star, max};
+use diesel::prelude::*;
+use seqpt_application::survey::ports::{
+    Assessment, AssessmentRepository, AssessmentSummary, GivenAnswer, NewAssessment, SurveyResult,
+    SurveyState,
+};
+use seqpt_application::{AssessmentId, PortError, UserId};
+use seqpt_core::framework::{CompetencyId, Requirement, RoleClusterId, SupplementaryRows};
+use seqpt_core::survey::{Question, Questionnaire, SurveyKind};
+
+use crate::batch::{Value, insert_rows};
+use crate::connection::AnyConnection;
+use crate::error::Failure;
+use crate::schema::{
+    survey_assessment, survey_assessment_role, survey_question, user_se_competency_survey_results,
+};
+use crate::transaction::{DieselTransaction, one_row};
+use crate::types::{Place, level_number, stored_time};
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = survey_assessment)]
+struct AssessmentRow {
+    id: i64,
+    user_id: i64,
+    survey_type: String,
+    framework_version: String,
+    supplementary_rows: bool,
+    started_at: NaiveDateTime,
+    completed_at: Option<NaiveDateTime>,
+}
+
+#[derive(Queryable, Selectable)]
+#[diesel(table_name = survey_question)]
+struct QuestionRow {
+    competency_id: i64,
+    required_level: i32,
+    because: String,
+    answer: Option<String>,
+    answered_at: Option<NaiveDateTime>,
+}
+
+impl QuestionRow {
+    fn question(&self, place: Place) -> Result<Question, Failure> {
+        Ok(Question {
+            competency: place.competency(self.competency_id)?,
+            requirement: Requirement {
+                level: place.level("required_level", self.required_level)?,
+                because: place.read("because", serde_json::from_str(&self.because))?,
+            },
+        })
+    }
+
+    fn answer(&self, place: Place) -> Result<Option<GivenAnswer>, Failure> {
+        let (Some(answer), Some(answered_at)) = (&self.answer, self.answered_at) else {
+            return Ok(None);
+        };
+        Ok(Some(GivenAnswer {
+            answer: place.read("answer", serde_json::from_str(answer))?,
+            answered_at: answered_at.and_utc(),
+        }))
+    }
+}
+
+/// A survey with everything that belongs to it.
+fn assemble(
+    connection: &mut AnyConnection,
+    organization: i64,
+    row: AssessmentRow,
+) -> Result<Assessment, Failure> {
+    let roles: Vec<i64> = survey_assessment_role::table
+        .filter(survey_assessment_role::organization_id.eq(organization))
+        .filter(survey_assessment_role::assessment_id.eq(row.id))
+        .order(survey_assessment_role::role_cluster_id)
+        .select(survey_assessment_role::role_cluster_id)
+        .load(connection)?;
+    let rows: Vec<QuestionRow> = survey_question::table
+        .filter(survey_question::organization_id.eq(organization))
+        .filter(survey_question::assessment_id.eq(row.id))
+        .order(survey_question::position)
+        .select(QuestionRow::as_select())
+        .load(connection)?;
+
+    let asked = Place::new("survey_question", row.id);
+    let mut questions = Vec::with_capacity(rows.len());
+    let mut answers = BTreeMap::new();
+    for row in &rows {
+        let question = row.question(asked)?;
+        if let Some(answer) = row.answer(asked)? {
+            answers.insert(question.competency, answer);
+        }
+        questions.push(question);
+    }
+    let place = Place::new("survey_assessment", row.id);
+    Ok(Assessment {
+        id: AssessmentId::new(row.id),
+        start: NewAssessment {
+            user: UserId::new(row.user_id),
+            kind: place.key("survey_type", SurveyKind::from_key(&row.survey_type))?,
+            framework_version: row.framework_version,
+            supplementary: row.supplementary_rows.into(),
+            roles: role_clusters(row.id, roles)?,
+            questionnaire: asked.read("competency_id", Questionnaire::from_questions(questions))?,
+            started_at: row.started_at.and_utc(),
+        },
+        answers,
+        completed_at: row.completed_at.map(|at| at.and_utc()),
+    })
+}
+
+fn role_clusters(
+    assessment: i64,
+    ids: impl IntoIterator<Item = i64>,
+) -> Result<Vec<RoleClusterId>, Failure> {
+    let place = Place::new("survey_assessment_role", assessment);
+    ids.into_iter().map(|id| place.role_cluster(id)).collect()
+}
+
+fn insert_roles_and_questions(
+    connection: &mut AnyConnection,
+    organization: i64,
+    id: i64,
+    assessment: &NewAssessment,
+) -> Result<(), Failure> {
+    let roles: Vec<_> = assessment
+        .roles
+        .iter()
+        .map(|role| {
+            [
+                Value::Id(organization),
+                Value::Id(id),
+                Value::Id(i64::from(role.get())),
+            ]
+        })
+        .collect();
+    insert_rows(
+        connection,
+        "survey_assessment_role",
+        ["organization_id", "assessment_id", "role_cluster_id"],
+        &roles,
+    )?;
+    let place = Place::new("survey_question", id);
+    let questions: Vec<_> = (0..)
+        .zip(assessment.questionnaire.questions())
+        .map(|(position, question)| {
+            let because = serde_json::to_string(&question.requirement.because);
+            Ok([
+                Value::Id(organization),
+                Value::Id(id),
+                Value::Id(i64::from(question.competency.get())),
+                Value::Number(position),
+                Value::Number(level_number(question.requirement.level)),
+                Value::Text(place.read("because", because)?),
+            ])
+        })
+        .collect::<Result<_, Failure>>()?;
+    let columns = [
+        "organization_id",
+        "assessment_id",
+        "competency_id",
+        "position",
+        "required_level",
+        "because",
+    ];
+    Ok(insert_rows(
+        connection,
+        "survey_question",
+        columns,
+        &questions,
+    )?)
+}
+
+impl AssessmentRepository for DieselTransaction {
+    fn insert_assessment(&mut self, new: &NewAssessment) -> Result<AssessmentId, PortError> {
+        self.tenant(|connection, organization| {
+            let id = diesel::insert_into(survey_assessment::table)
+                .values((
+                    survey_assessment::organization_id.eq(organization),
+                    survey_assessment::user_id.eq(new.user.get()),
+                    survey_assessment::survey_type.eq(new.kind.key()),
+                    survey_assessment::framework_version.eq(&new.framework_version),
+                    survey_assessment::supplementary_rows
+                        .eq(new.supplementary == SupplementaryRows::On),
+                    survey_assessment::started_at.eq(stored_time(new.started_at)),
+                ))
+                .returning(survey_assessment::id)
+                .get_result(connection)?;
+            insert_roles_and_questions(connection, organization, id, new)?;
+            Ok(AssessmentId::new(id))
+        })
+    }
+
+    fn find_assessment(
+        &mut self,
+        user: UserId,
+        id: AssessmentId,
+    ) -> Result<Option<Assessment>, PortError> {
+        self.tenant(|connection, organization| {
+            survey_assessment::table
+                .filter(survey_assessment::organization_id.eq(organization))
+                .filter(survey_assessment::user_id.eq(user.get()))
+                .filter(survey_assessment::id.eq(id.get()))
+                .select(AssessmentRow::as_select())
+                .first(connection)
+                .optional()?
+                .map(|row| assemble(connection, organization, row))
+                .transpose()
+        })
+    }
+
+    fn find_open_assessment(&mut self, user: UserId) -> Result<Option<Assessment>, PortError> {
+        self.tenant(|connection, organization| {
+            survey_assessment::table
+                .filter(survey_assessment::organization_id.eq(organization))
+                .filter(survey_assessment::user_id.eq(user.get()))
+                .filter(survey_assessment::completed_at.is_null())
+                .select(AssessmentRow::as_select())
+                .first(connection)
+                .optional()?
+                .map(|row| assemble(connection, organization, row))
+                .transpose()
+        })
+    }
+
+    fn save_answer(
+        &mut self,
+        id: AssessmentId,
+        competency: CompetencyId,
+        answer: Option<&GivenAnswer>,
+    ) -> Result<(), PortError> {
+        self.tenant(|connection, organization| {
+            let text = answer
+                .map(|given| serde_json::to_string(&given.answer))
+                .transpose();
+            let text = Place::new("survey_question", id.get()).read("answer", text)?;
+            // A completed survey takes no answers any more.
+            open_survey_user(connection, organization, id)?;
+            let changed = diesel::update(
+                survey_question::table
+                    .filter(survey_question::organization_id.eq(organization))
+                    .filter(survey_question::assessment_id.eq(id.get()))
+                    .filter(survey_question::competency_id.eq(i64::from(competency.get()))),
+            )
+            .set((
+                survey_question::answer.eq(text),
+                survey_question::answered_at.eq(answer.map(|given| stored_time(given.answered_at))),
+            ))
+            .execute(connection)?;
+            one_row(changed)
+        })
+    }
+
+    fn complete_assessment(
+        &mut self,
+        id: AssessmentId,
+        completed_at: DateTime<Utc>,
+        results: &[SurveyResult],
+    ) -> Result<(), PortError> {
+        self.tenant(|connection, organization| {
+            let user = open_survey_user(connection, organization, id)?;
+            let submitted_at = stored_time(completed_at);
+            diesel::update(
+                survey_assessment::table
+                    .filter(survey_assessment::organization_id.eq(organization))
+                    .filter(survey_assessment::id.eq(id.get())),
+            )
+            .set(survey_assessment::completed_at.eq(submitted_at))
+            .execute(connection)?;
+            let rows: Vec<_> = results
+                .iter()
+                .map(|result| {
+                    let (score, target) = (level_number(result.score), level_number(result.target));
+                    [
+                        Value::Id(user),
+                        Value::Id(organization),
+                        Value::Id(i64::from(result.competency.get())),
+                        Value::Number(score),
+                        Value::Number(target),
+                        Value::Number((target - score).max(0)),
+                        Value::Time(submitted_at),
+                        Value::Id(id.get()),
+                    ]
+                })
+                .collect();
+            let columns = [
+                "user_id",
+                "organization_id",
+                "competency_id",
+                "score",
+                "target_level",
+                "gap_size",
+                "submitted_at",
+                "assessment_id",
+            ];
+            Ok(insert_rows(
+                connection,
+                "user_se_competency_survey_results",
+                columns,
+                &rows,
+            )?)
+        })
+    }
+
+    fn survey_results(&mut self, id: AssessmentId) -> Result<Vec<SurveyResult>, PortError> {
+        use user_se_competency_survey_results::dsl;
+        self.tenant(|connection, organization| {
+            let rows: Vec<(i64, i64, i32, i32)> = user_se_competency_survey_results::table
+                .filter(dsl::organization_id.eq(organization))
+                .filter(dsl::assessment_id.eq(id.get()))
+                .order(dsl::competency_id)
+                .select((dsl::id, dsl::competency_id, dsl::score, dsl::target_level))
+                .load(connection)?;
+            rows.into_iter()
+                .map(|(row, competency, score, target)| {
+                    let place = Place::new("user_se_competency_survey_results", row);
+                    Ok(SurveyResult {
+                        competency: place.competency(competency)?,
+                        score: place.level("score", score)?,
+                        target: place.level("target_level", target)?,
+                    })
+                })
+                .collect()
+        })
+    }
+
+    fn delete_open_assessment(&mut self, id: AssessmentId) -> Result<(), PortError> {
+        self.tenant(|connection, organization| {
+            let removed = diesel::delete(
+                survey_assessment::table
+                    .filter(survey_assessment::organization_id.eq(organization))
+                    .filter(survey_assessment::id.eq(id.get()))
+                    .filter(survey_assessment::completed_at.is_null()),
+            )
+            .execute(connection)?;
+            one_row(removed)
+        })
+    }
+
+    fn assessments_of(&mut self, user: UserId) -> Result<Vec<AssessmentSummary>, PortError> {
+        self.tenant(|connection, organization| {
+            let surveys: Vec<(i64, NaiveDateTime, Option<NaiveDateTime>)> =
+                survey_assessment::table
+                    .filter(survey_assessment::organization_id.eq(organization))
+                    .filter(survey_assessment::user_id.eq(user.get()))
+                    .select((
+                        survey_assessment::id,
+                        survey_assessment::started_at,
+                        survey_assessment::completed_at,
+                    ))
+                    .load(connection)?;
+            let mut roles = roles_by_survey(connection, organization, user)?;
+            let counts = counts_by_survey(connection, organization, user)?;
+            let mut summaries = surveys
+                .into_iter()
+                .map(|(id, started_at, completed_at)| {
+                    let (asked, answered) = counts.get(&id).copied().unwrap_or_default();
+                    Ok(AssessmentSummary {
+                        id: AssessmentId::new(id),
+                        roles: role_clusters(id, roles.remove(&id).unwrap_or_default())?,
+                        started_at: started_at.and_utc(),
+                        completed_at: completed_at.map(|at| at.and_utc()),
+                        asked,
+                        answered,
+                    })
+                })
+                .collect::<Result<Vec<_>, Failure>>()?;
+            summaries.sort_by_key(|survey| {
+                let completed = survey.completed_at.is_some();
+                (completed, Reverse((survey.completed_at, survey.id)))
+            });
+            Ok(summaries)
+        })
+    }
+
+    fn survey_states(&mut self) -> Result<BTreeMap<UserId, SurveyState>, PortError> {
+        self.tenant(|connection, organization| {
+            let rows: Vec<(i64, i64, i64, Option<NaiveDateTime>)> = survey_assessment::table
+                .filter(survey_assessment::organization_id.eq(organization))
+                .group_by(survey_assessment::user_id)
+                .select((
+                    survey_assessment::user_id,
+                    count_star(),
+                    count(survey_assessment::completed_at),
+                    max(survey_assessment::completed_at),
+                ))
+                .load(connection)?;
+            Ok(rows
+                .into_iter()
+                .map(|(user, started, completed, latest)| {
+                    let state = SurveyState {
+                        open: started > completed,
+                        completed_at: latest.map(|at| at.and_utc()),
+                    };
+                    (UserId::new(user), state)
+                })
+                .collect())
+        })
+    }
+}
+
+/// Whose survey it is, if it is still open.
+fn open_survey_user(
+    connection: &mut AnyConnection,
+    organization: i64,
+    id: AssessmentId,
+) -> Result<i64, Failure> {
+    let user = survey_assessment::table
+        .filter(survey_assessment::organization_id.eq(organization))
+        .filter(survey_assessment::id.eq(id.get()))
+        .filter(survey_assessment::completed_at.is_null())
+        .select(survey_assessment::user_id)
+        .first(connection)
+        .optional()?;
+    Ok(user.ok_or(PortError::scope("no such open survey in this scope"))?)
+}
+
+/// The role clusters of a person's surveys, rising.
+fn roles_by_survey(
+    connection: &mut AnyConnection,
+    organization: i64,
+    user: UserId,
+) -> Result<BTreeMap<i64, Vec<i64>>, Failure> {
+    let rows: Vec<(i64, i64)> = survey_assessment_role::table
+        .inner_join(
+            survey_assessment::table
+                .on(survey_assessment::id.eq(survey_assessment_role::assessment_id)),
+        )
+        .filter(survey_assessment_role::organization_id.eq(organization))
+        .filter(survey_assessment::organization_id.eq(organization))
+        .filter(survey_assessment::user_id.eq(user.get()))
+        .order(survey_assessment_role::role_cluster_id)
+        .select((
+            survey_assessment_role::assessment_id,
+            survey_assessment_role::role_cluster_id,
+        ))
+        .load(connection)?;
+    let mut roles: BTreeMap<i64, Vec<i64>> = BTreeMap::new();
+    for (survey, role) in rows {
+        roles.entry(survey).or_default().push(role);
+    }
+    Ok(roles)
+}
+
+/// How many questions each of a person's surveys has, and how many have an answer.
+fn counts_by_survey(
+    connection: &mut AnyConnection,
+    organization: i64,
+    user: UserId,
+) -> Result<BTreeMap<i64, (usize, usize)>, Failure> {
+    let rows: Vec<(i64, Option<NaiveDateTime>)> = survey_question::table
+        .inner_join(
+            survey_assessment::table.on(survey_assessment::id.eq(survey_question::assessment_id)),
+        )
+        .filter(survey_question::organization_id.eq(organization))
+        .filter(survey_assessment::organization_id.eq(organization))
+        .filter(survey_assessment::user_id.eq(user.get()))
+        .select((survey_question::assessment_id, survey_question::answered_at))
+        .load(connection)?;
+    let mut counts: BTreeMap<i64, (usize, usize)> = BTreeMap::new();
+    for (survey, answered_at) in rows {
+        let (asked, answered) = counts.entry(survey).or_default();
+        *asked += 1;
+        *answered += usize::from(answered_at.is_some());
+    }
+    Ok(counts)
+}

@@ -1,0 +1,24 @@
+-- The competency framework. Its rows are written by `seqpt migrate` from the seeds the program carries.
+
+CREATE TABLE competency (
+    id BIGINT PRIMARY KEY,
+    area TEXT NOT NULL CHECK (area IN ('core', 'social_personal', 'management', 'technical'))
+);
+
+CREATE TABLE role_cluster (
+    id BIGINT PRIMARY KEY
+);
+
+CREATE TABLE iso_processes (
+    id BIGINT PRIMARY KEY,
+    process_group TEXT NOT NULL CHECK (
+        process_group IN ('agreement', 'organizational', 'technical_management', 'technical', 'supplementary')
+    )
+);
+
+CREATE TABLE process_competency_matrix (
+    iso_process_id BIGINT NOT NULL REFERENCES iso_processes (id),
+    competency_id BIGINT NOT NULL REFERENCES competency (id),
+    process_competency_value INTEGER NOT NULL CHECK (process_competency_value IN (0, 1, 2)),
+    PRIMARY KEY (iso_process_id, competency_id)
+);

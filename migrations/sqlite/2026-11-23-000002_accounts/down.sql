@@ -1,0 +1,5 @@
+DROP TABLE session;
+DROP TABLE login;
+DROP TABLE app_user;
+DROP TABLE join_key;
+DROP TABLE organization;
