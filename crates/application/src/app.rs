@@ -91,6 +91,13 @@ impl App {
         &*self.0.ports.random
     }
 
+    /// `N` random bytes as hexadecimal text: for secrets and numbers that nobody may guess.
+    pub fn random_hex<const N: usize>(&self) -> String {
+        let mut bytes = [0_u8; N];
+        self.random().fill(&mut bytes);
+        crate::accounts::hex(&bytes)
+    }
+
     /// Whether the database answers.
     ///
     /// # Errors

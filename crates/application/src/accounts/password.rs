@@ -32,7 +32,13 @@ pub(crate) fn check_password(entered: &str, own_words: &[&str]) -> Result<(), Fi
         return Err(FieldCode::InvalidCharacters);
     }
     let judged: String = entered.chars().take(JUDGED_CHARACTERS).collect();
-    if zxcvbn::zxcvbn(&judged, own_words).guesses_log10() < MIN_GUESSES_LOG10 {
+    // Each word of "Kranbau Nord GmbH" is an own word, and so is the whole.
+    let own_words: Vec<_> = own_words
+        .iter()
+        .flat_map(|name| name.split(|c: char| !c.is_alphanumeric()).chain([*name]))
+        .filter(|word| !word.is_empty())
+        .collect();
+    if zxcvbn::zxcvbn(&judged, &own_words).guesses_log10() < MIN_GUESSES_LOG10 {
         return Err(FieldCode::PasswordCommon);
     }
     Ok(())

@@ -63,7 +63,13 @@ pub async fn log_in(app: &App, command: LogIn) -> Result<SignIn, Error> {
     } = command;
     let key = comparison_key(&username);
     let login = app
-        .read(Scope::Directory, move |tx| Ok(tx.find_login(&key)?))
+        .read(Scope::Directory, move |tx| {
+            // A NUL is in no user name, and PostgreSQL cannot even be asked about it.
+            if key.contains('\0') {
+                return Ok(None);
+            }
+            Ok(tx.find_login(&key)?)
+        })
         .await?;
 
     let hash = login.as_ref().map(|login| login.password_hash.clone());
@@ -119,7 +125,7 @@ pub(super) fn sign_in(
     kind: SessionKind,
 ) -> Result<SignIn, Error> {
     let user = tx.find_user(login.user)?.ok_or(Error::NotFound)?;
-    let secret = new_secret(app);
+    let secret = app.random_hex::<32>();
     tx.insert_session(&NewSession {
         secret_hash: secret_hash(&secret),
         user: login.user,
@@ -216,13 +222,6 @@ pub async fn remove_expired_sessions(app: &App) -> Result<usize, Error> {
         .map_err(Error::from)
     })
     .await
-}
-
-/// 256 bits, as 64 hexadecimal digits.
-fn new_secret(app: &App) -> String {
-    let mut bytes = [0_u8; 32];
-    app.random().fill(&mut bytes);
-    hex(&bytes)
 }
 
 /// What is stored of a secret. Secrets are random over 256 bits, so a fast hash is enough.

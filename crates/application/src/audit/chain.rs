@@ -73,9 +73,7 @@ fn pseudonym(app: &App, tx: &mut dyn Transaction, user: UserId) -> Result<String
     if let Some(known) = tx.audit_pseudonym(user)? {
         return Ok(known);
     }
-    let mut bytes = [0_u8; 16];
-    app.random().fill(&mut bytes);
-    let pseudonym = hex(&bytes);
+    let pseudonym = app.random_hex::<16>();
     tx.insert_audit_pseudonym(user, &pseudonym)?;
     Ok(pseudonym)
 }

@@ -8,5 +8,5 @@ mod roles;
 pub use answering::{
     SubmitSurvey, discard_survey, open_survey, save_answer, submit_survey, survey,
 };
-pub use results::{SurveyReport, history, survey_report};
+pub use results::{HistoryEntry, SurveyReport, history, survey_report};
 pub use roles::{RolesView, StartSurvey, roles, start_survey};

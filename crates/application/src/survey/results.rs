@@ -59,11 +59,31 @@ pub async fn survey_report(
     .await
 }
 
+/// A survey in the person's history, with its outcome once it is completed.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HistoryEntry {
+    /// The survey.
+    pub survey: AssessmentSummary,
+    /// How many of the asked competencies reached the required level.
+    pub reached: Option<usize>,
+}
+
 /// The person's surveys: the open one first, then the newest completed.
-pub async fn history(app: &App, actor: &Actor) -> Result<Vec<AssessmentSummary>, Error> {
+pub async fn history(app: &App, actor: &Actor) -> Result<Vec<HistoryEntry>, Error> {
     let actor = *actor;
     app.read(Scope::Organization(actor.organization), move |tx| {
-        Ok(tx.assessments_of(actor.user)?)
+        let mut entries = Vec::new();
+        for survey in tx.assessments_of(actor.user)? {
+            let reached = match survey.completed_at {
+                Some(_) => {
+                    let rows = tx.survey_results(survey.id)?;
+                    Some(rows.iter().filter(|row| row.score >= row.target).count())
+                }
+                None => None,
+            };
+            entries.push(HistoryEntry { survey, reached });
+        }
+        Ok(entries)
     })
     .await
 }

@@ -39,3 +39,17 @@ form-has-errors = { $count ->
     [one] Bitte prüfen Sie eine Angabe. Es wurde noch nichts gespeichert; Ihre Eingaben sind alle noch da.
    *[other] Bitte prüfen Sie { $count } Angaben. Es wurde noch nichts gespeichert; Ihre Eingaben sind alle noch da.
 }
+
+flash-registered = Ihre Organisation ist registriert. Geben Sie den Schlüssel unten an alle weiter, die mitmachen sollen.
+flash-joined = Willkommen. Ihr Konto wurde angelegt.
+flash-profile-saved = Ihr Profil wurde gespeichert.
+flash-password-changed = Ihr Passwort wurde geändert. Alle anderen Sitzungen wurden beendet.
+flash-organization-saved = Die Angaben zur Organisation wurden gespeichert.
+flash-key-rotated = Es gibt einen neuen Schlüssel. Der alte gilt nicht mehr; alle bisherigen Mitglieder bleiben.
+flash-person-deactivated = Das Konto wurde deaktiviert. Die Person wurde überall abgemeldet.
+flash-person-reactivated = Das Konto ist wieder aktiv.
+flash-survey-submitted = Ihre Befragung wurde abgegeben. Das ist Ihr Ergebnis.
+flash-survey-discarded = Die Befragung wurde verworfen.
+flash-already-submitted = Diese Befragung war bereits abgegeben. Das ist ihr Ergebnis.
+flash-signed-out = Sie haben sich abgemeldet.
+flash-signed-out-everywhere = Sie haben sich auf allen Geräten abgemeldet.

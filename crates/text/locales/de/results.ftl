@@ -34,13 +34,13 @@ results-stat-levels = { $count ->
 }
 results-overview = Überblick
 results-overview-text = Wie viel der geforderten Stufe Sie in jedem Bereich erreicht haben. Der gestrichelte Umriss ist alles, was Ihre Rollen verlangen.
-results-area-reached = { $reached } von { $asked } erreicht
+results-area-reached = { $reached } von { $asked }
 results-competency = Kompetenz
 results-own = Ihre Stufe
-results-required = Geforderte Stufe
+results-required = Gefordert
 results-status = Vergleich
 results-reached = erreicht
-results-exceeded = über der geforderten Stufe
+results-exceeded = mehr als gefordert
 results-levels-to-advance = { $count ->
     [one] noch 1 Stufe
    *[other] noch { $count } Stufen
@@ -62,3 +62,6 @@ results-chart-share = { $area }: { $share }.
 results-who-heading = Wer sieht das?
 results-who-you = Diese Seite sehen nur Sie.
 results-who-admin = Die Administration sieht nur, dass Sie die Befragung abgeschlossen haben.
+results-area = Bereich
+results-reached-column = Erreicht
+results-share = Anteil an der geforderten Stufe

@@ -39,3 +39,17 @@ form-has-errors = { $count ->
     [one] One entry needs your attention. Nothing has been saved yet; everything you typed is still here.
    *[other] { $count } entries need your attention. Nothing has been saved yet; everything you typed is still here.
 }
+
+flash-registered = Your organisation is registered. Share the key below with the people who should take part.
+flash-joined = Welcome. Your account has been created.
+flash-profile-saved = Your profile has been saved.
+flash-password-changed = Your password has been changed. All other sessions have been signed out.
+flash-organization-saved = The organisation’s details have been saved.
+flash-key-rotated = There is a new key. The old one no longer works; everyone who has joined stays.
+flash-person-deactivated = The account has been deactivated. The person has been signed out everywhere.
+flash-person-reactivated = The account is active again.
+flash-survey-submitted = Your survey has been submitted. This is your result.
+flash-survey-discarded = The survey has been discarded.
+flash-already-submitted = This survey had already been submitted. This is its result.
+flash-signed-out = You have signed out.
+flash-signed-out-everywhere = You have signed out on all devices.

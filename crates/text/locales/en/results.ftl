@@ -34,13 +34,13 @@ results-stat-levels = { $count ->
 }
 results-overview = Overview
 results-overview-text = How much of the required level you have reached in each area. The dashed outline is everything that your roles require.
-results-area-reached = { $reached } of { $asked } reached
+results-area-reached = { $reached } of { $asked }
 results-competency = Competency
 results-own = Your level
-results-required = Required level
+results-required = Required
 results-status = Comparison
 results-reached = reached
-results-exceeded = above the required level
+results-exceeded = above required
 results-levels-to-advance = { $count ->
     [one] 1 level to advance
    *[other] { $count } levels to advance
@@ -62,3 +62,6 @@ results-chart-share = { $area }: { $share }.
 results-who-heading = Who sees this?
 results-who-you = You alone see this page.
 results-who-admin = The administration sees only that you have completed the survey.
+results-area = Area
+results-reached-column = Reached
+results-share = Share of the required level

@@ -5,16 +5,23 @@ use std::f64::consts::{FRAC_PI_2, TAU};
 use askama::Template;
 
 use super::wrap::wrap;
-use super::{Comparison, LINE, Point, TextLine, WIDTH, path};
+use super::{Axis, Comparison, LINE, Point, TextLine, WIDTH, path};
 
-/// Radius of the outer ring.
-const OUTER: f64 = 100.0;
 /// Radius of zero: a hub instead of a point, so that marks at zero stay apart from each other.
 const HUB: f64 = 16.0;
 /// From the outer ring to a label.
 const GAP: f64 = 14.0;
 /// Characters in a line of a label.
 const CHARACTERS: usize = 18;
+
+/// Radius of the outer ring: as large as the labels beside the tips allow.
+fn outer(count: usize) -> f64 {
+    match count {
+        4 => 150.0,
+        0..=3 => 125.0,
+        _ => 96.0,
+    }
+}
 
 /// A radar chart, drawn.
 #[derive(Debug, Clone, Template)]
@@ -41,43 +48,53 @@ impl Radar {
     pub fn draw(comparison: Comparison) -> Self {
         let count = comparison.axes.len();
         let steps = comparison.rings.len();
+        let outer = outer(count);
         let directions: Vec<f64> = (0..count).map(|axis| direction(axis, count)).collect();
-        let blocks: Vec<Vec<String>> = comparison.axes.iter().map(|axis| wrap(&axis.label, CHARACTERS)).collect();
+        let around = |direction: f64, radius: f64| Point { x: radius * direction.cos(), y: radius * direction.sin() };
 
-        // Labels stand above or below the tips, so the tallest of them decide how much room there is.
-        let tallest = blocks.iter().map(Vec::len).max().unwrap_or(1);
-        #[expect(clippy::cast_precision_loss, reason = "a label has a handful of lines")]
-        let room = GAP + LINE * tallest as f64;
-        let centre = Point { x: WIDTH / 2.0, y: OUTER + room };
-        let at = |direction: f64, radius: f64| Point {
-            x: centre.x + radius * direction.cos(),
-            y: centre.y + radius * direction.sin(),
-        };
-        let points = |values: &dyn Fn(usize) -> f64| -> Vec<Point> {
-            directions.iter().enumerate().map(|(axis, &way)| at(way, radius(values(axis), steps))).collect()
-        };
+        // Drawn around (0, 0) first; the labels decide how much room there is above and below.
+        let mut labels: Vec<TextLine> = directions
+            .iter()
+            .zip(&comparison.axes)
+            .flat_map(|(&way, axis)| label(around(way, outer), way, wrap(&axis.label, CHARACTERS)))
+            .collect();
+        let top = labels.iter().map(|line| line.at.y - LINE).fold(-outer, f64::min);
+        let bottom = labels.iter().map(|line| line.at.y + LINE / 2.0).fold(0.0, f64::max);
+        let centre = Point { x: WIDTH / 2.0, y: -top };
+        for line in &mut labels {
+            line.at.y += centre.y;
+        }
 
+        let at = |direction: f64, radius: f64| {
+            let point = around(direction, radius);
+            Point { x: centre.x + point.x, y: centre.y + point.y }
+        };
+        let on = |way: f64, value: f64| at(way, radius(value, steps, outer));
+        let points = |value: fn(&Axis) -> f64| -> Vec<Point> {
+            directions.iter().zip(&comparison.axes).map(|(&way, axis)| on(way, value(axis))).collect()
+        };
         #[expect(clippy::cast_precision_loss, reason = "a scale has a handful of rings")]
-        let ring = |step: usize| radius(step as f64, steps);
+        let values: Vec<f64> = (1..=steps).map(|step| step as f64).collect();
         // Straight up lies either on an axis or half way between two, where the ring is nearer.
         let upwards = directions.iter().map(|way| (way + FRAC_PI_2).cos()).fold(f64::MIN, f64::max);
-        let ring_labels = comparison.rings.iter().enumerate().map(|(index, text)| TextLine {
-            at: Point { x: centre.x + 8.0, y: centre.y - ring(index + 1) * upwards + 5.0 },
+        let ring_labels = values.iter().zip(&comparison.rings).map(|(&value, text)| TextLine {
+            at: Point { x: centre.x + 9.0, y: centre.y - radius(value, steps, outer) * upwards + 5.0 },
             anchor: "start",
             text: text.clone(),
         });
 
         Self {
             width: WIDTH,
-            height: 2.0 * centre.y,
-            rings: (1..=steps)
-                .map(|step| path(&directions.iter().map(|&way| at(way, ring(step))).collect::<Vec<_>>()))
+            height: bottom - top,
+            rings: values
+                .iter()
+                .map(|&value| path(&directions.iter().map(|&way| on(way, value)).collect::<Vec<_>>()))
                 .collect(),
-            tips: directions.iter().map(|&way| at(way, OUTER)).collect(),
-            own: points(&|axis| comparison.axes[axis].own),
-            required: points(&|axis| comparison.axes[axis].required),
+            tips: directions.iter().map(|&way| at(way, outer)).collect(),
+            own: points(|axis| axis.own),
+            required: points(|axis| axis.required),
             ring_labels: ring_labels.collect(),
-            labels: directions.iter().zip(blocks).flat_map(|(&way, block)| label(at(way, OUTER), way, block)).collect(),
+            labels,
             centre,
             id: comparison.id,
             title: comparison.title,
@@ -87,6 +104,7 @@ impl Radar {
         }
     }
 
+    /// The line through all points of a series.
     fn outline(points: &[Point]) -> String {
         path(points)
     }
@@ -102,18 +120,18 @@ fn direction(axis: usize, count: usize) -> f64 {
 }
 
 /// Equal steps from the hub to the outer ring.
-fn radius(value: f64, steps: usize) -> f64 {
+fn radius(value: f64, steps: usize, outer: f64) -> f64 {
     #[expect(clippy::cast_precision_loss, reason = "a scale has a handful of rings")]
     let share = (value / steps as f64).clamp(0.0, 1.0);
-    HUB + (OUTER - HUB) * share
+    HUB + (outer - HUB) * share
 }
 
-/// A label's lines: centred over or under a tip that lies straight up or down, otherwise flush with the drawing's edge.
+/// A label's lines around the centre (0, 0), but already where they belong from left to right: centred over or under a tip that lies straight up or down, otherwise flush with the drawing's edge.
 fn label(tip: Point, direction: f64, lines: Vec<String>) -> impl Iterator<Item = TextLine> {
     let (anchor, x) = match direction.cos() {
         across if across > 0.3 => ("end", WIDTH - 2.0),
         across if across < -0.3 => ("start", 2.0),
-        _ => ("middle", tip.x),
+        _ => ("middle", WIDTH / 2.0 + tip.x),
     };
     #[expect(clippy::cast_precision_loss, reason = "a label has a handful of lines")]
     let above = LINE * (lines.len() - 1) as f64;
@@ -130,7 +148,6 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::charts::Axis;
 
     fn comparison(values: &[(f64, f64)]) -> Comparison {
         Comparison {
@@ -155,7 +172,7 @@ mod tests {
     fn the_levels_lie_on_equally_spaced_rings_and_none_lies_on_the_hub() {
         let radar = Radar::draw(comparison(&[(0.0, 4.0), (1.0, 4.0), (2.0, 4.0), (3.0, 4.0), (4.0, 4.0)]));
         let radii: Vec<f64> = radar.own.iter().map(|&point| from_centre(&radar, point)).collect();
-        for (radius, expected) in radii.iter().zip([16.0, 37.0, 58.0, 79.0, 100.0]) {
+        for (radius, expected) in radii.iter().zip([16.0, 36.0, 56.0, 76.0, 96.0]) {
             assert!((radius - expected).abs() < 1e-9, "{radius} is not {expected}");
         }
     }

@@ -122,10 +122,10 @@ impl<'a> Sample<'a> {
             survey,
         };
         vec![
-            row(1, "Ada Lovelace", true, true, SurveyState::NotStarted),
-            row(2, "Emmy Noether", false, true, SurveyState::Completed { on: self.moment() }),
-            row(3, "Maximiliane von Habsburg-Lothringen", false, true, SurveyState::InProgress { answered: 6, asked: 14 }),
-            row(4, "Grace Hopper", false, false, SurveyState::NotStarted),
+            row(1, "Ada Lovelace", true, true, PersonSurvey::NotStarted),
+            row(2, "Emmy Noether", false, true, PersonSurvey::Completed { on: self.moment() }),
+            row(3, "Maximiliane von Habsburg-Lothringen", false, true, PersonSurvey::InProgress),
+            row(4, "Grace Hopper", false, false, PersonSurvey::NotStarted),
         ]
     }
 
@@ -195,6 +195,7 @@ impl<'a> Sample<'a> {
             }
         });
         SurveyReviewPage {
+            survey: 7,
             page: self.employee("/survey/review"),
             form: FormState::default(),
             roles: vec![self.localizer.role_cluster(RoleClusterId::new(4)).into_owned()],

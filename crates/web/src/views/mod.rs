@@ -22,7 +22,7 @@ mod gallery;
 pub use form::{Field, FormState};
 pub use home::{HomeAdminPage, HomeEmployeePage, ResultTeaser, Step, StepState, SurveyState};
 pub use notice::{ConfirmPage, ErrorKind, ErrorPage};
-pub use organization::{JoinKey, OrganizationKeyPage, OrganizationPage, PeoplePage, PersonRow};
+pub use organization::{JoinKey, OrganizationKeyPage, OrganizationPage, PeoplePage, PersonRow, PersonSurvey};
 pub use page::{Flash, FlashKind, Moment, Page, Person};
 pub use profile::ProfilePage;
 pub use public::{JoinAccountPage, JoinKeyPage, LoginPage, RegisterPage, StartPage};

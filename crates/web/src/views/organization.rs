@@ -2,7 +2,7 @@
 
 use askama::Template;
 
-use super::{FormState, Moment, Page, SurveyState};
+use super::{FormState, Moment, Page};
 
 /// The key that lets people join.
 #[derive(Debug, Clone)]
@@ -45,7 +45,21 @@ pub struct PersonRow {
     /// When they joined.
     pub joined: Moment,
     /// Their survey.
-    pub survey: SurveyState,
+    pub survey: PersonSurvey,
+}
+
+/// Where somebody else stands with surveys: all that an admin may know.
+#[derive(Debug, Clone)]
+pub enum PersonSurvey {
+    /// No survey has been started.
+    NotStarted,
+    /// The first one is begun and not handed in.
+    InProgress,
+    /// Handed in at least once.
+    Completed {
+        /// When, the last time.
+        on: Moment,
+    },
 }
 
 impl PeoplePage<'_> {

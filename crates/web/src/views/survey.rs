@@ -154,6 +154,8 @@ pub struct QuestionSection {
 pub struct SurveyReviewPage<'a> {
     /// The reader's context.
     pub page: Page<'a>,
+    /// The survey that the form hands in; its hidden field `survey`.
+    pub survey: i64,
     /// Errors, under `confirm`.
     pub form: FormState,
     /// The chosen roles.

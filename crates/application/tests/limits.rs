@@ -1,0 +1,88 @@
+//! What happens when the database is away, when too much is waiting, and when something panics.
+
+use std::time::Duration;
+
+use seqpt_application::accounts::{SessionKind, authenticate, register_organization};
+use seqpt_application::organization::organization;
+use seqpt_application::{Error, Limits, Overload, PortErrorKind};
+use seqpt_testkit::Stage;
+use seqpt_testkit::cast::{register, registration};
+
+#[tokio::test]
+async fn readiness_never_says_the_database_is_fine_without_asking_it() {
+    let stage = Stage::default();
+    assert!(stage.app.ready().await.is_ok());
+    stage.store.set_down(true);
+    let answer = stage.app.ready().await;
+    assert!(
+        matches!(&answer, Err(Error::Port(error)) if error.kind == PortErrorKind::Unavailable),
+        "{answer:?}"
+    );
+    stage.store.set_down(false);
+    assert!(stage.app.ready().await.is_ok());
+}
+
+#[tokio::test]
+async fn a_database_that_is_away_is_told_and_work_goes_on_when_it_is_back() {
+    let stage = Stage::default();
+    let admin = register(&stage.app, "Kranbau", "adele").await.admin;
+    stage.store.set_down(true);
+    let refused = organization(&stage.app, &admin.actor).await;
+    assert!(
+        matches!(&refused, Err(Error::Port(error)) if error.kind == PortErrorKind::Unavailable),
+        "{refused:?}"
+    );
+    // Being away is not the same as being signed out.
+    assert!(
+        authenticate(&stage.app, &admin.secret, SessionKind::Page)
+            .await
+            .is_err()
+    );
+    stage.store.set_down(false);
+    assert!(organization(&stage.app, &admin.actor).await.is_ok());
+}
+
+fn full(database: usize, hashing: usize) -> Stage {
+    Stage::new(Limits {
+        database,
+        hashing,
+        queue: Duration::ZERO,
+        ..Limits::default()
+    })
+}
+
+#[tokio::test]
+async fn a_full_queue_for_the_database_is_told_as_overload() {
+    let stage = full(0, 1);
+    let answer = stage.app.ready().await;
+    assert!(
+        matches!(answer, Err(Error::Overloaded(Overload::Database))),
+        "{answer:?}"
+    );
+}
+
+#[tokio::test]
+async fn a_full_queue_for_hashing_is_told_as_overload_and_stores_nothing() {
+    let stage = full(1, 0);
+    let before = stage.store.contents();
+    let command = registration("Kranbau", "adele");
+    let refused = register_organization(&stage.app, command, SessionKind::Page).await;
+    assert!(matches!(refused, Err(Error::Overloaded(Overload::Hashing))));
+    stage.store.assert_unchanged(&before);
+    assert!(
+        stage.app.ready().await.is_ok(),
+        "the database is still free"
+    );
+}
+
+#[tokio::test]
+async fn a_panic_in_an_adapter_is_an_error_and_takes_no_place_for_good() {
+    let stage = full(1, 1);
+    for _ in 0..3 {
+        stage.hasher.meanwhile(|| panic!("an adapter fails"));
+        let command = registration("Kranbau", "adele");
+        let failed = register_organization(&stage.app, command, SessionKind::Page).await;
+        assert!(matches!(failed, Err(Error::Port(error)) if error.kind == PortErrorKind::Failed));
+    }
+    register(&stage.app, "Kranbau", "adele").await;
+}

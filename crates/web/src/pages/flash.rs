@@ -1,0 +1,94 @@
+//! Messages about what the last action did, carried over a redirect by a cookie that holds a key.
+
+use actix_web::HttpResponse;
+use seqpt_text::Localizer;
+
+use crate::auth::cookies::{self, Name};
+use crate::failure::Failure;
+use crate::settings::WebSettings;
+use crate::views::{Flash, FlashKind};
+
+/// What the last action did.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Notice {
+    Registered,
+    Joined,
+    ProfileSaved,
+    PasswordChanged,
+    OrganizationSaved,
+    KeyRotated,
+    PersonDeactivated,
+    PersonReactivated,
+    SurveySubmitted,
+    SurveyDiscarded,
+    AlreadySubmitted,
+    SignedOut,
+    SignedOutEverywhere,
+}
+
+impl Notice {
+    const ALL: [Self; 13] = [
+        Self::Registered,
+        Self::Joined,
+        Self::ProfileSaved,
+        Self::PasswordChanged,
+        Self::OrganizationSaved,
+        Self::KeyRotated,
+        Self::PersonDeactivated,
+        Self::PersonReactivated,
+        Self::SurveySubmitted,
+        Self::SurveyDiscarded,
+        Self::AlreadySubmitted,
+        Self::SignedOut,
+        Self::SignedOutEverywhere,
+    ];
+
+    /// The key of the text, and the cookie's value.
+    // fluent: flash-registered flash-joined flash-profile-saved flash-password-changed flash-organization-saved
+    // fluent: flash-key-rotated flash-person-deactivated flash-person-reactivated flash-survey-submitted
+    // fluent: flash-survey-discarded flash-already-submitted flash-signed-out
+    // fluent: flash-signed-out-everywhere
+    const fn key(self) -> &'static str {
+        match self {
+            Self::Registered => "flash-registered",
+            Self::Joined => "flash-joined",
+            Self::ProfileSaved => "flash-profile-saved",
+            Self::PasswordChanged => "flash-password-changed",
+            Self::OrganizationSaved => "flash-organization-saved",
+            Self::KeyRotated => "flash-key-rotated",
+            Self::PersonDeactivated => "flash-person-deactivated",
+            Self::PersonReactivated => "flash-person-reactivated",
+            Self::SurveySubmitted => "flash-survey-submitted",
+            Self::SurveyDiscarded => "flash-survey-discarded",
+            Self::AlreadySubmitted => "flash-already-submitted",
+            Self::SignedOut => "flash-signed-out",
+            Self::SignedOutEverywhere => "flash-signed-out-everywhere",
+        }
+    }
+
+    pub(crate) fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|notice| notice.key() == key)
+    }
+
+    pub(crate) fn flash(self, localizer: &Localizer) -> Flash {
+        Flash {
+            kind: match self {
+                Self::AlreadySubmitted => FlashKind::Notice,
+                _ => FlashKind::Success,
+            },
+            text: localizer.t(self.key()),
+        }
+    }
+
+    /// Sends the message along with a redirect.
+    pub(crate) fn with(
+        self,
+        settings: &WebSettings,
+        mut response: HttpResponse,
+    ) -> Result<HttpResponse, Failure> {
+        response
+            .add_cookie(&cookies::set(settings, Name::Flash, self.key()))
+            .map_err(|error| Failure::Internal(error.to_string()))?;
+        Ok(response)
+    }
+}

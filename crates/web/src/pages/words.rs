@@ -1,0 +1,81 @@
+//! Figures and moments in the words of a view.
+
+use chrono::{DateTime, NaiveTime, Utc};
+use seqpt_application::organization::JoinKeyView;
+use seqpt_application::survey::HistoryEntry;
+use seqpt_core::framework::RoleClusterId;
+use seqpt_text::{DateFormat, Localizer};
+
+use crate::reader::Reader;
+use crate::views::{JoinKey, Moment, ResultTeaser, SurveyState};
+
+/// A day with its time for programs, and as a date for people.
+pub(super) fn day(localizer: &Localizer, at: DateTime<Utc>) -> Moment {
+    Moment {
+        iso: DateFormat::machine(at.naive_utc()),
+        text: localizer.dates().long(at.naive_utc()),
+    }
+}
+
+/// The names of role clusters.
+pub(super) fn role_names(localizer: &Localizer, roles: &[RoleClusterId]) -> Vec<String> {
+    roles
+        .iter()
+        .map(|role| localizer.role_cluster(*role).into_owned())
+        .collect()
+}
+
+/// A key with the link that fills it in, unless it can no longer be used.
+pub(super) fn join_key(reader: &Reader, host: &str, key: &JoinKeyView) -> Option<JoinKey> {
+    let now = reader.state.app.now();
+    let expired = key.expires_on.is_some_and(|last_day| last_day < now.date_naive());
+    let uses_left = key.max_uses.map(|most| (most - key.uses).max(0));
+    if expired || uses_left == Some(0) {
+        return None;
+    }
+    let base = reader
+        .state
+        .settings
+        .public_url
+        .clone()
+        .unwrap_or_else(|| format!("http://{host}"));
+    Some(JoinKey {
+        invite_url: format!("{base}/join?key={}", key.key),
+        code: key.key.clone(),
+        expires: key
+            .expires_on
+            .map(|day_| day(&reader.localizer, day_.and_time(NaiveTime::MIN).and_utc())),
+        uses_left: uses_left.and_then(|uses| u32::try_from(uses).ok()),
+    })
+}
+
+/// Where the person stands: an open survey comes first, else the newest completed one.
+pub(super) fn own_survey(localizer: &Localizer, history: &[HistoryEntry]) -> SurveyState {
+    match history.first().map(|entry| &entry.survey) {
+        None => SurveyState::NotStarted,
+        Some(newest) => match newest.completed_at {
+            None => SurveyState::InProgress {
+                answered: newest.answered,
+                asked: newest.asked,
+            },
+            Some(at) => SurveyState::Completed {
+                on: day(localizer, at),
+            },
+        },
+    }
+}
+
+/// The newest completed survey.
+pub(super) fn newest_result(
+    localizer: &Localizer,
+    history: &[HistoryEntry],
+) -> Option<ResultTeaser> {
+    history.iter().find_map(|entry| {
+        Some(ResultTeaser {
+            href: format!("/results/{}", entry.survey.id),
+            on: day(localizer, entry.survey.completed_at?),
+            reached: entry.reached?,
+            asked: entry.survey.asked,
+        })
+    })
+}

@@ -1,0 +1,157 @@
+//! Every route as data: method, path, who may use it, what answers. Tests walk this table: they
+//! compare it with the OpenAPI document and try each route as everybody who must not use it.
+
+use actix_web::guard;
+use actix_web::http::Method;
+use actix_web::http::header::{ALLOW, HeaderValue};
+use actix_web::middleware::from_fn;
+use actix_web::web::{self, ServiceConfig};
+use actix_web::{HttpResponse, Route as ActixRoute};
+
+pub use crate::auth::policy::{Policy, Surface};
+use crate::failure::Failure;
+use crate::{api, assets, compat, health, pages};
+
+/// One route.
+#[derive(Clone)]
+pub struct Route {
+    /// The method; `GET` answers `HEAD` too.
+    pub method: Method,
+    /// The path as actix matches it.
+    pub path: &'static str,
+    /// For whom it speaks.
+    pub surface: Surface,
+    /// Who may use it.
+    pub policy: Policy,
+    handler: fn() -> ActixRoute,
+}
+
+macro_rules! routes {
+    ($($surface:ident { $($method:ident $path:literal $policy:ident => $handler:path,)* })*) => {
+        vec![$($(Route {
+            method: Method::$method,
+            path: $path,
+            surface: Surface::$surface,
+            policy: Policy::$policy,
+            handler: || web::to($handler),
+        },)*)*]
+    };
+}
+
+/// All routes.
+pub fn routes() -> Vec<Route> {
+    routes! {
+        Plain {
+            GET "/healthz" Public => health::alive,
+            GET "/readyz" Public => health::ready,
+            GET "/assets/{hash}/{file:.*}" Public => assets::show,
+        }
+        Page {
+            GET "/" Public => pages::start::show,
+            POST "/language" Public => pages::start::choose_language,
+            GET "/style" Public => pages::style::show,
+            GET "/register" Public => pages::account::show_register,
+            POST "/register" Public => pages::account::register,
+            GET "/join" Public => pages::account::show_join,
+            POST "/join" Public => pages::account::join,
+            GET "/login" Public => pages::account::show_log_in,
+            POST "/login" Public => pages::account::log_in,
+            POST "/logout" Member => pages::account::log_out,
+            POST "/logout-everywhere" Member => pages::account::log_out_everywhere,
+            GET "/home" Member => pages::home::show,
+            GET "/profile" Member => pages::profile::show,
+            POST "/profile" Member => pages::profile::save,
+            POST "/profile/password" Member => pages::profile::change_password,
+            GET "/survey" Member => pages::survey::resume,
+            GET "/survey/roles" Member => pages::survey::show_roles,
+            POST "/survey/roles" Member => pages::survey::start,
+            GET "/survey/competencies/{competency}" Member => pages::survey::show_one,
+            POST "/survey/competencies/{competency}" Member => pages::survey::answer_one,
+            GET "/survey/all" Member => pages::survey::show_all,
+            POST "/survey/all" Member => pages::survey::answer_on_all,
+            GET "/survey/review" Member => pages::survey::review,
+            POST "/survey/submit" Member => pages::survey::submit,
+            POST "/survey/discard" Member => pages::survey::discard,
+            GET "/results" Member => pages::results::list,
+            GET "/results/{survey}" Member => pages::results::show,
+            GET "/people" Admin => pages::people::list,
+            POST "/people/{user}/deactivate" Admin => pages::people::deactivate,
+            POST "/people/{user}/reactivate" Admin => pages::people::reactivate,
+            GET "/organization" Admin => pages::organization::show,
+            POST "/organization" Admin => pages::organization::save,
+            GET "/organization/key" Admin => pages::organization::show_key,
+            POST "/organization/key" Admin => pages::organization::rotate_key,
+        }
+    }
+    .into_iter()
+    .chain(api::routes())
+    .chain(compat::routes())
+    .collect()
+}
+
+impl Route {
+    /// A route of another module's table.
+    pub(crate) fn new(
+        method: Method,
+        path: &'static str,
+        surface: Surface,
+        policy: Policy,
+        handler: fn() -> ActixRoute,
+    ) -> Self {
+        Self {
+            method,
+            path,
+            surface,
+            policy,
+            handler,
+        }
+    }
+
+    /// The handler behind its method and its policy.
+    fn service(&self) -> ActixRoute {
+        let (policy, surface) = (self.policy, self.surface);
+        let method = if self.method == Method::GET {
+            guard::Any(guard::Get()).or(guard::Head())
+        } else {
+            guard::Any(guard::Method(self.method.clone()))
+        };
+        (self.handler)().guard(method).wrap(from_fn(move |request, next| {
+            crate::auth::policy::enforce(policy, surface, request, next)
+        }))
+    }
+}
+
+/// Registers the table, and nothing else, with actix.
+pub(crate) fn configure(config: &mut ServiceConfig) {
+    let mut left = routes();
+    while let Some(path) = left.first().map(|route| route.path) {
+        let (here, others): (Vec<_>, Vec<_>) =
+            left.into_iter().partition(|route| route.path == path);
+        let allowed = allow_header(&here);
+        let resource = here
+            .iter()
+            .fold(web::resource(path), |resource, route| resource.route(route.service()))
+            .default_service(web::to(move || method_not_allowed(allowed.clone())));
+        config.service(resource);
+        left = others;
+    }
+    config.default_service(web::to(not_found));
+}
+
+fn allow_header(routes: &[Route]) -> HeaderValue {
+    let mut methods: Vec<&str> = routes.iter().map(|route| route.method.as_str()).collect();
+    if methods.contains(&"GET") {
+        methods.push("HEAD");
+    }
+    HeaderValue::from_str(&methods.join(", ")).unwrap_or(HeaderValue::from_static(""))
+}
+
+async fn not_found() -> Result<HttpResponse, Failure> {
+    Err(Failure::NotFound)
+}
+
+async fn method_not_allowed(allowed: HeaderValue) -> HttpResponse {
+    let mut response = HttpResponse::from_error(Failure::MethodNotAllowed);
+    response.headers_mut().insert(ALLOW, allowed);
+    response
+}
