@@ -28,8 +28,8 @@ fn links(stage: &Stage, organization: Option<OrganizationId>) -> Vec<AuditEntry>
     tx.audit_entries(chain, 0, i64::MAX).unwrap()
 }
 
-fn of(founded: &Founded) -> Option<OrganizationId> {
-    Some(founded.admin.actor.organization)
+fn own(founded: &Founded) -> OrganizationId {
+    founded.admin.actor.organization
 }
 
 async fn refuse_sign_in(stage: &Stage, username: &str) {
@@ -60,7 +60,7 @@ async fn some_links(stage: &Stage) -> Founded {
     let founded = register(&stage.app, "Kranbau", "adele").await;
     join(&stage.app, &founded.key, "grete").await;
     complete_survey(&stage.app, &founded.admin.actor, &[1], 3).await;
-    assert_eq!(links(stage, of(&founded)).len(), 6);
+    assert_eq!(links(stage, Some(own(&founded))).len(), 6);
     founded
 }
 
@@ -102,7 +102,7 @@ async fn every_change_leaves_its_link_in_the_organizations_chain() {
     refuse_sign_in(&stage, "grete").await;
     set_active(app, admin, user, true).await.unwrap();
 
-    let links = links(&stage, of(&founded));
+    let links = links(&stage, Some(own(&founded)));
     let actions: Vec<_> = links.iter().map(|link| link.action.as_str()).collect();
     assert_eq!(
         actions,
@@ -129,7 +129,7 @@ async fn every_change_leaves_its_link_in_the_organizations_chain() {
             "person_activated",
         ]
     );
-    assert_eq!(fault(&stage, of(&founded)).await, None);
+    assert_eq!(fault(&stage, Some(own(&founded))).await, None);
 }
 
 #[tokio::test]
@@ -149,7 +149,7 @@ async fn a_sign_in_with_an_unknown_user_name_stands_in_the_system_chain_without_
 async fn a_person_has_one_pseudonym_that_is_nobody_elses() {
     let stage = Stage::default();
     let founded = some_links(&stage).await;
-    let links = links(&stage, of(&founded));
+    let links = links(&stage, Some(own(&founded)));
     let (admin, grete) = (&links[0].actor, &links[2].actor);
     assert_eq!(admin.len(), 32);
     assert_ne!(admin, grete);
@@ -163,7 +163,7 @@ async fn no_name_key_password_secret_or_level_stands_in_the_trail() {
     let founded = some_links(&stage).await;
     let key: String = founded.key.split('-').collect();
     let secret = &founded.admin.secret;
-    for link in links(&stage, of(&founded)) {
+    for link in links(&stage, Some(own(&founded))) {
         let said = format!("{} {} {}", link.actor, link.action, link.details).to_lowercase();
         for private in [
             "kranbau",
@@ -202,7 +202,7 @@ async fn untouched_chains_are_whole_and_their_last_hash_is_told() {
         );
     }
     assert_eq!(reports[0].organization, None);
-    assert_eq!(reports[2].organization, of(&founded));
+    assert_eq!(reports[2].organization, Some(own(&founded)));
 }
 
 #[tokio::test]
@@ -218,7 +218,7 @@ async fn an_altered_link_is_found_whichever_part_was_altered() {
     for (number, alter) in alterations.into_iter().enumerate() {
         let stage = Stage::default();
         let founded = some_links(&stage).await;
-        let chain = of(&founded);
+        let chain = Some(own(&founded));
         stage
             .store
             .tamper_with_audit(chain, |links| alter(&mut links[2]));
@@ -234,12 +234,12 @@ async fn an_altered_link_is_found_whichever_part_was_altered() {
 async fn text_moved_from_one_part_of_a_link_to_the_next_is_found() {
     let stage = Stage::default();
     let founded = some_links(&stage).await;
-    stage.store.tamper_with_audit(of(&founded), |links| {
+    stage.store.tamper_with_audit(Some(own(&founded)), |links| {
         let moved = links[1].action.pop().unwrap();
         links[1].details.insert(0, moved);
     });
     assert_eq!(
-        fault(&stage, of(&founded)).await,
+        fault(&stage, Some(own(&founded))).await,
         Some(ChainFault::Altered { sequence: 2 })
     );
 }
@@ -252,9 +252,9 @@ async fn a_link_replaced_by_a_true_link_of_another_chain_is_found() {
     let foreign = links(&stage, Some(other.actor.organization));
     stage
         .store
-        .tamper_with_audit(of(&founded), |links| links[0] = foreign[0].clone());
+        .tamper_with_audit(Some(own(&founded)), |links| links[0] = foreign[0].clone());
     assert_eq!(
-        fault(&stage, of(&founded)).await,
+        fault(&stage, Some(own(&founded))).await,
         Some(ChainFault::Altered { sequence: 1 })
     );
 }
@@ -264,12 +264,12 @@ async fn a_missing_link_is_found() {
     for position in [0, 2, 4] {
         let stage = Stage::default();
         let founded = some_links(&stage).await;
-        stage.store.tamper_with_audit(of(&founded), |links| {
+        stage.store.tamper_with_audit(Some(own(&founded)), |links| {
             links.remove(position);
         });
         let sequence = i64::try_from(position).unwrap() + 1;
         assert_eq!(
-            fault(&stage, of(&founded)).await,
+            fault(&stage, Some(own(&founded))).await,
             Some(ChainFault::Missing { sequence })
         );
     }
@@ -282,9 +282,9 @@ async fn a_chain_that_was_cut_off_or_emptied_is_found() {
         let founded = some_links(&stage).await;
         stage
             .store
-            .tamper_with_audit(of(&founded), |links| links.truncate(kept));
+            .tamper_with_audit(Some(own(&founded)), |links| links.truncate(kept));
         assert_eq!(
-            fault(&stage, of(&founded)).await,
+            fault(&stage, Some(own(&founded))).await,
             Some(ChainFault::EndDiffers {
                 expected: 6,
                 found: i64::try_from(kept).unwrap()
@@ -297,13 +297,13 @@ async fn a_chain_that_was_cut_off_or_emptied_is_found() {
 async fn links_in_another_order_are_found() {
     let stage = Stage::default();
     let founded = some_links(&stage).await;
-    stage.store.tamper_with_audit(of(&founded), |links| {
+    stage.store.tamper_with_audit(Some(own(&founded)), |links| {
         links.swap(1, 3);
         links[1].sequence = 2;
         links[3].sequence = 4;
     });
     assert_eq!(
-        fault(&stage, of(&founded)).await,
+        fault(&stage, Some(own(&founded))).await,
         Some(ChainFault::Altered { sequence: 2 })
     );
 }

@@ -10,7 +10,10 @@ use seqpt_application::accounts::{
 use seqpt_application::organization::{JoinKeyView, OrganizationView};
 use seqpt_application::survey::ports::Assessment;
 use seqpt_application::survey::{self, StartSurvey, SubmitSurvey};
-use seqpt_application::{Actor, App, AssessmentId, Limits, Ports};
+use seqpt_application::{
+    Access, Actor, App, AssessmentId, Error, FieldCode, Limits, PortError, Ports, Scope,
+    Store as _, Transaction,
+};
 use seqpt_core::framework::{CompetencyId, Framework, RoleClusterId};
 
 use crate::{CountingRandom, FakeStore, FixedClock, PlainHasher, rows};
@@ -59,6 +62,29 @@ impl Stage {
     /// When the clock starts: a Monday, 08:00:00.123456 UTC.
     pub fn opening() -> DateTime<Utc> {
         rows::moment(0)
+    }
+}
+
+impl Stage {
+    /// Changes rows through the ports where no use case does, and commits.
+    pub fn change(
+        &self,
+        scope: Scope,
+        work: impl FnOnce(&mut dyn Transaction) -> Result<(), PortError>,
+    ) {
+        let mut tx = self.store.begin(scope, Access::Write).unwrap();
+        work(&mut *tx).unwrap();
+        tx.commit().unwrap();
+    }
+}
+
+/// The fields that a use case refused, with what is wrong with each.
+#[track_caller]
+pub fn refused_fields<T>(result: Result<T, Error>) -> Vec<(&'static str, FieldCode)> {
+    match result {
+        Ok(_) => panic!("the input was accepted"),
+        Err(Error::Invalid(errors)) => errors.iter().map(|at| (at.field, at.code)).collect(),
+        Err(other) => panic!("refused for another reason: {other:?}"),
     }
 }
 

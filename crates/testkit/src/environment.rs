@@ -1,7 +1,7 @@
 //! Fakes of the small ports: time that stands still, randomness that repeats, hashing that is fast.
 
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, TimeDelta, Utc};
 use seqpt_application::{Clock, PasswordHasher, PortError, SecureRandom};
@@ -60,7 +60,10 @@ impl SecureRandom for CountingRandom {
 pub struct PlainHasher {
     compared: AtomicUsize,
     pretended: AtomicUsize,
+    meanwhile: Mutex<Option<Meanwhile>>,
 }
+
+type Meanwhile = Box<dyn FnOnce() + Send>;
 
 impl PlainHasher {
     /// A hasher that did nothing yet.
@@ -71,6 +74,24 @@ impl PlainHasher {
     /// What is stored for a password.
     pub fn hashed(password: &str) -> String {
         format!("hashed:{password}")
+    }
+
+    /// Lets something happen during the next piece of work: real hashing takes long enough for it.
+    pub fn meanwhile(&self, happens: impl FnOnce() + Send + 'static) {
+        *self.next_meanwhile() = Some(Box::new(happens));
+    }
+
+    fn next_meanwhile(&self) -> MutexGuard<'_, Option<Meanwhile>> {
+        self.meanwhile
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn spend_time(&self) {
+        let happens = self.next_meanwhile().take();
+        if let Some(happens) = happens {
+            happens();
+        }
     }
 
     /// How often a password was compared with a hash.
@@ -86,15 +107,18 @@ impl PlainHasher {
 
 impl PasswordHasher for PlainHasher {
     fn hash(&self, password: &str) -> Result<String, PortError> {
+        self.spend_time();
         Ok(Self::hashed(password))
     }
 
     fn verify(&self, password: &str, hash: &str) -> Result<bool, PortError> {
+        self.spend_time();
         self.compared.fetch_add(1, Ordering::SeqCst);
         Ok(hash == Self::hashed(password))
     }
 
     fn pretend(&self, _password: &str) {
+        self.spend_time();
         self.pretended.fetch_add(1, Ordering::SeqCst);
     }
 }

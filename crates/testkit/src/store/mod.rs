@@ -73,6 +73,21 @@ impl FakeStore {
         self.down.store(down, Ordering::SeqCst);
     }
 
+    /// Everything that is stored, as text.
+    pub fn contents(&self) -> String {
+        format!("{:#?}", *lock(&self.committed))
+    }
+
+    /// Holds that exactly this is stored still; shows the first line that differs.
+    #[track_caller]
+    pub fn assert_unchanged(&self, before: &str) {
+        let now = self.contents();
+        if let Some((then, now)) = before.lines().zip(now.lines()).find(|(a, b)| a != b) {
+            panic!("the store changed:\n before {then}\n now    {now}");
+        }
+        assert_eq!(before.len(), now.len(), "rows were added or removed");
+    }
+
     fn reach(&self) -> Result<(), PortError> {
         if self.down.load(Ordering::SeqCst) {
             Err(PortError::new(PortErrorKind::Unavailable))
