@@ -1,0 +1,153 @@
+//! The command line: results go to standard output, everything else to standard error.
+
+use std::io::{self, Write};
+
+use anyhow::{Context, bail};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+use seqpt_application::audit::{ChainFault, ChainReport, verify_audit};
+
+use crate::settings::{Settings, arguments};
+use crate::{compose, logging, serve};
+
+/// SE-QPT plans the qualification of people in Systems Engineering
+#[derive(Debug, Parser)]
+#[command(name = "seqpt", version)]
+struct CommandLine {
+    #[command(subcommand)]
+    command: Option<Command>,
+}
+
+#[derive(Debug, Clone, Copy, Subcommand)]
+enum Command {
+    /// Migrate the database, then serve; this is what happens without a command
+    Serve,
+    /// Bring the database to the schema of this version
+    Migrate,
+    /// Print the OpenAPI document
+    Openapi,
+    /// Check that no row of the audit trail was altered or removed
+    VerifyAudit,
+}
+
+/// Does what the command line says.
+///
+/// # Errors
+/// Ends in the sentence to show. Wrong usage ends the program here, with exit code 2.
+pub(crate) fn run() -> anyhow::Result<()> {
+    let matches = CommandLine::command().args(arguments()).get_matches();
+    let line = CommandLine::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
+    let command = line.command.unwrap_or(Command::Serve);
+    // The document is the same for every setting, so none can stop it.
+    if matches!(command, Command::Openapi) {
+        return print(&compose::openapi_document());
+    }
+    let settings = Settings::read(&matches)?;
+    logging::start(&settings)?;
+    match command {
+        Command::Serve => serve::serve(&settings),
+        Command::Migrate => migrate(&settings),
+        Command::VerifyAudit => check_audit(&settings),
+        Command::Openapi => Ok(()),
+    }
+}
+
+fn migrate(settings: &Settings) -> anyhow::Result<()> {
+    let applied = compose::migrate(settings)?;
+    if applied.is_empty() {
+        return print("The database has the schema of this version already.");
+    }
+    print(&format!("Applied: {}", applied.join(", ")))
+}
+
+fn check_audit(settings: &Settings) -> anyhow::Result<()> {
+    let app = compose::application(settings)?;
+    let chains = serve::runtime()?.block_on(verify_audit(&app))?;
+    let lines: Vec<_> = chains.iter().map(described).collect();
+    print(&lines.join("\n"))?;
+    let faulty = chains.iter().filter(|chain| chain.fault.is_some()).count();
+    if faulty > 0 {
+        bail!(
+            "{faulty} of {} audit chains are not as they were written",
+            chains.len()
+        );
+    }
+    Ok(())
+}
+
+fn described(chain: &ChainReport) -> String {
+    let name = chain.organization.map_or_else(
+        || "system".to_owned(),
+        |organization| format!("organization {organization}"),
+    );
+    let state = match chain.fault {
+        None => "ok".to_owned(),
+        Some(ChainFault::Missing { sequence }) => format!("link {sequence} is missing"),
+        Some(ChainFault::Altered { sequence }) => format!("link {sequence} was altered"),
+        Some(ChainFault::EndDiffers { expected, found }) => {
+            format!("ends with link {found} in place of {expected}")
+        }
+    };
+    format!(
+        "{name}\t{} links\t{}\t{state}",
+        chain.links, chain.last_hash
+    )
+}
+
+/// Prints to standard output.
+pub(crate) fn print(text: &str) -> anyhow::Result<()> {
+    writeln!(io::stdout(), "{text}").context("standard output cannot be written")
+}
+
+#[cfg(test)]
+mod tests {
+    use seqpt_application::OrganizationId;
+
+    use super::*;
+
+    #[test]
+    fn the_command_line_is_well_formed() {
+        CommandLine::command().args(arguments()).debug_assert();
+    }
+
+    #[test]
+    fn a_setting_may_stand_before_and_after_the_command() {
+        for line in [
+            ["seqpt", "--bind", "127.0.0.1:1", "serve"],
+            ["seqpt", "serve", "--bind", "127.0.0.1:1"],
+        ] {
+            let matches = CommandLine::command()
+                .args(arguments())
+                .try_get_matches_from(line)
+                .unwrap();
+            let settings = Settings::read(&matches).unwrap();
+            assert_eq!(settings.bind.port(), 1);
+        }
+    }
+
+    #[test]
+    fn each_chain_is_one_line_that_says_what_is_wrong() {
+        let mut chain = ChainReport {
+            organization: Some(OrganizationId::new(3)),
+            links: 12,
+            last_hash: "ab".to_owned(),
+            fault: None,
+        };
+        assert_eq!(described(&chain), "organization 3\t12 links\tab\tok");
+        for (fault, state) in [
+            (ChainFault::Missing { sequence: 5 }, "link 5 is missing"),
+            (ChainFault::Altered { sequence: 5 }, "link 5 was altered"),
+            (
+                ChainFault::EndDiffers {
+                    expected: 12,
+                    found: 9,
+                },
+                "ends with link 9 in place of 12",
+            ),
+        ] {
+            chain.fault = Some(fault);
+            assert!(described(&chain).ends_with(state));
+        }
+        chain.organization = None;
+        assert!(described(&chain).starts_with("system\t"));
+    }
+}
