@@ -132,7 +132,8 @@ class SavedForm {
       unsaved.delete(this);
       storage.remove(this.key);
       this.delay = FIRST_RETRY;
-      const time = new Intl.DateTimeFormat(document.documentElement.lang, { timeStyle: "short" }).format(new Date());
+      // Both languages write a time of day as 14:05.
+      const time = new Intl.DateTimeFormat("de", { hour: "2-digit", minute: "2-digit" }).format(new Date());
       this.say(this.form.dataset.saved.replace("{time}", time));
     } else if (answer?.status === 401) {
       this.ended();

@@ -27,7 +27,7 @@ pub struct Lanes {
     end: f64,
     ticks: Vec<f64>,
     tick_labels: Vec<TextLine>,
-    lanes: Vec<Lane>,
+    rows: Vec<Lane>,
 }
 
 #[derive(Debug, Clone)]
@@ -43,21 +43,31 @@ impl Lanes {
     pub fn draw(comparison: Comparison) -> Self {
         let steps = comparison.rings.len();
         let mut y = 6.0;
-        let lanes: Vec<Lane> = comparison
+        let rows: Vec<Lane> = comparison
             .axes
             .iter()
             .map(|axis| {
                 let label = wrap(&axis.label, CHARACTERS).into_iter().map(|text| {
                     y += LINE;
-                    TextLine { at: Point { x: 2.0, y }, anchor: "start", text }
+                    TextLine {
+                        at: Point { x: 2.0, y },
+                        anchor: "start",
+                        text,
+                    }
                 });
                 let label = label.collect();
                 y += 26.0;
                 let lane = Lane {
                     y,
                     label,
-                    own: Point { x: along(axis.own, steps), y },
-                    required: Point { x: along(axis.required, steps), y },
+                    own: Point {
+                        x: along(axis.own, steps),
+                        y,
+                    },
+                    required: Point {
+                        x: along(axis.required, steps),
+                        y,
+                    },
                 };
                 y += 20.0;
                 lane
@@ -65,11 +75,15 @@ impl Lanes {
             .collect();
         #[expect(clippy::cast_precision_loss, reason = "a scale has a handful of steps")]
         let ticks: Vec<f64> = (0..=steps).map(|step| along(step as f64, steps)).collect();
-        let tick_labels = ticks.iter().skip(1).zip(&comparison.rings).map(|(&x, text)| TextLine {
-            at: Point { x, y: y + 10.0 },
-            anchor: "middle",
-            text: text.clone(),
-        });
+        let tick_labels = ticks
+            .iter()
+            .skip(1)
+            .zip(&comparison.rings)
+            .map(|(&x, text)| TextLine {
+                at: Point { x, y: y + 10.0 },
+                anchor: "middle",
+                text: text.clone(),
+            });
         Self {
             width: WIDTH,
             height: y + 18.0,
@@ -77,7 +91,7 @@ impl Lanes {
             end: END,
             tick_labels: tick_labels.collect(),
             ticks,
-            lanes,
+            rows,
             id: comparison.id,
             title: comparison.title,
             description: comparison.description,
@@ -105,18 +119,36 @@ mod tests {
             id: "l".into(),
             title: "Title".into(),
             description: "Description".into(),
-            rings: ["know", "understand", "apply", "master"].map(str::to_owned).to_vec(),
+            rings: ["know", "understand", "apply", "master"]
+                .map(str::to_owned)
+                .to_vec(),
             own: "own".into(),
             required: "required".into(),
-            axes: values.iter().map(|&(own, required)| Axis { label: "Leadership".into(), own, required }).collect(),
+            axes: values
+                .iter()
+                .map(|&(own, required)| Axis {
+                    label: "Leadership".into(),
+                    own,
+                    required,
+                })
+                .collect(),
         }
     }
 
     #[test]
     fn one_or_two_axes_become_lanes_and_three_a_radar() {
-        assert!(matches!(Chart::of(comparison(&[(1.0, 2.0)])), Chart::Lanes(_)));
-        assert!(matches!(Chart::of(comparison(&[(1.0, 2.0); 2])), Chart::Lanes(_)));
-        assert!(matches!(Chart::of(comparison(&[(1.0, 2.0); 3])), Chart::Radar(_)));
+        assert!(matches!(
+            Chart::of(comparison(&[(1.0, 2.0)])),
+            Chart::Lanes(_)
+        ));
+        assert!(matches!(
+            Chart::of(comparison(&[(1.0, 2.0); 2])),
+            Chart::Lanes(_)
+        ));
+        assert!(matches!(
+            Chart::of(comparison(&[(1.0, 2.0); 3])),
+            Chart::Radar(_)
+        ));
     }
 
     #[test]
@@ -128,7 +160,7 @@ mod tests {
         #[test]
         fn marks_lie_inside_the_drawing_and_follow_their_values(low in -1.0..5.0_f64, more in 0.0..5.0_f64) {
             let chart = Lanes::draw(comparison(&[(low, low + more)]));
-            let lane = &chart.lanes[0];
+            let lane = &chart.rows[0];
             prop_assert!(lane.own.x <= lane.required.x);
             prop_assert!(lane.own.x >= 0.0 && lane.required.x <= chart.width && lane.y <= chart.height);
         }

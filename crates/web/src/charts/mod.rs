@@ -90,7 +90,11 @@ impl fmt::Display for Point {
 
 /// Points as the `points` attribute of a polygon wants them.
 pub(crate) fn path(points: &[Point]) -> String {
-    points.iter().map(ToString::to_string).collect::<Vec<_>>().join(" ")
+    points
+        .iter()
+        .map(ToString::to_string)
+        .collect::<Vec<_>>()
+        .join(" ")
 }
 
 /// The width of every drawing. A phone of 360 px shows it at 328 px, so text of 14 units stays above 12 px.

@@ -11,8 +11,10 @@ use super::{Axis, Comparison, LINE, Point, TextLine, WIDTH, path};
 const HUB: f64 = 16.0;
 /// From the outer ring to a label.
 const GAP: f64 = 14.0;
-/// Characters in a line of a label.
-const CHARACTERS: usize = 18;
+/// Characters in a line of a label: with five axes or more, labels stand beside the rings.
+fn characters(count: usize) -> usize {
+    if count < 5 { 18 } else { 15 }
+}
 
 /// Radius of the outer ring: as large as the labels beside the tips allow.
 fn outer(count: usize) -> f64 {
@@ -50,45 +52,86 @@ impl Radar {
         let steps = comparison.rings.len();
         let outer = outer(count);
         let directions: Vec<f64> = (0..count).map(|axis| direction(axis, count)).collect();
-        let around = |direction: f64, radius: f64| Point { x: radius * direction.cos(), y: radius * direction.sin() };
+        let around = |direction: f64, radius: f64| Point {
+            x: radius * direction.cos(),
+            y: radius * direction.sin(),
+        };
 
         // Drawn around (0, 0) first; the labels decide how much room there is above and below.
         let mut labels: Vec<TextLine> = directions
             .iter()
             .zip(&comparison.axes)
-            .flat_map(|(&way, axis)| label(around(way, outer), way, wrap(&axis.label, CHARACTERS)))
+            .flat_map(|(&way, axis)| {
+                label(
+                    around(way, outer),
+                    way,
+                    wrap(&axis.label, characters(count)),
+                )
+            })
             .collect();
-        let top = labels.iter().map(|line| line.at.y - LINE).fold(-outer, f64::min);
-        let bottom = labels.iter().map(|line| line.at.y + LINE / 2.0).fold(0.0, f64::max);
-        let centre = Point { x: WIDTH / 2.0, y: -top };
+        let top = labels
+            .iter()
+            .map(|line| line.at.y - LINE)
+            .fold(-outer, f64::min);
+        let bottom = labels
+            .iter()
+            .map(|line| line.at.y + LINE / 2.0)
+            .fold(0.0, f64::max);
+        let centre = Point {
+            x: WIDTH / 2.0,
+            y: -top,
+        };
         for line in &mut labels {
             line.at.y += centre.y;
         }
 
         let at = |direction: f64, radius: f64| {
             let point = around(direction, radius);
-            Point { x: centre.x + point.x, y: centre.y + point.y }
+            Point {
+                x: centre.x + point.x,
+                y: centre.y + point.y,
+            }
         };
         let on = |way: f64, value: f64| at(way, radius(value, steps, outer));
         let points = |value: fn(&Axis) -> f64| -> Vec<Point> {
-            directions.iter().zip(&comparison.axes).map(|(&way, axis)| on(way, value(axis))).collect()
+            directions
+                .iter()
+                .zip(&comparison.axes)
+                .map(|(&way, axis)| on(way, value(axis)))
+                .collect()
         };
         #[expect(clippy::cast_precision_loss, reason = "a scale has a handful of rings")]
         let values: Vec<f64> = (1..=steps).map(|step| step as f64).collect();
         // Straight up lies either on an axis or half way between two, where the ring is nearer.
-        let upwards = directions.iter().map(|way| (way + FRAC_PI_2).cos()).fold(f64::MIN, f64::max);
-        let ring_labels = values.iter().zip(&comparison.rings).map(|(&value, text)| TextLine {
-            at: Point { x: centre.x + 9.0, y: centre.y - radius(value, steps, outer) * upwards + 5.0 },
-            anchor: "start",
-            text: text.clone(),
-        });
+        let upwards = directions
+            .iter()
+            .map(|way| (way + FRAC_PI_2).cos())
+            .fold(f64::MIN, f64::max);
+        let ring_labels = values
+            .iter()
+            .zip(&comparison.rings)
+            .map(|(&value, text)| TextLine {
+                at: Point {
+                    x: centre.x + 9.0,
+                    y: centre.y - radius(value, steps, outer) * upwards + 5.0,
+                },
+                anchor: "start",
+                text: text.clone(),
+            });
 
         Self {
             width: WIDTH,
             height: bottom - top,
             rings: values
                 .iter()
-                .map(|&value| path(&directions.iter().map(|&way| on(way, value)).collect::<Vec<_>>()))
+                .map(|&value| {
+                    path(
+                        &directions
+                            .iter()
+                            .map(|&way| on(way, value))
+                            .collect::<Vec<_>>(),
+                    )
+                })
                 .collect(),
             tips: directions.iter().map(|&way| at(way, outer)).collect(),
             own: points(|axis| axis.own),
@@ -135,11 +178,19 @@ fn label(tip: Point, direction: f64, lines: Vec<String>) -> impl Iterator<Item =
     };
     #[expect(clippy::cast_precision_loss, reason = "a label has a handful of lines")]
     let above = LINE * (lines.len() - 1) as f64;
-    let first = if direction.sin() < 0.0 { tip.y - GAP - above } else { tip.y + GAP + 11.0 };
+    let first = if direction.sin() < 0.0 {
+        tip.y - GAP - above
+    } else {
+        tip.y + GAP + 11.0
+    };
     lines.into_iter().enumerate().map(move |(index, text)| {
         #[expect(clippy::cast_precision_loss, reason = "a label has a handful of lines")]
         let y = first + LINE * index as f64;
-        TextLine { at: Point { x, y }, anchor, text }
+        TextLine {
+            at: Point { x, y },
+            anchor,
+            text,
+        }
     })
 }
 
@@ -154,12 +205,18 @@ mod tests {
             id: "r".into(),
             title: "Title".into(),
             description: "Description".into(),
-            rings: ["know", "understand", "apply", "master"].map(str::to_owned).to_vec(),
+            rings: ["know", "understand", "apply", "master"]
+                .map(str::to_owned)
+                .to_vec(),
             own: "own".into(),
             required: "required".into(),
             axes: values
                 .iter()
-                .map(|&(own, required)| Axis { label: "Integration, Verification, Validation".into(), own, required })
+                .map(|&(own, required)| Axis {
+                    label: "Integration, Verification, Validation".into(),
+                    own,
+                    required,
+                })
                 .collect(),
         }
     }
@@ -170,18 +227,37 @@ mod tests {
 
     #[test]
     fn the_levels_lie_on_equally_spaced_rings_and_none_lies_on_the_hub() {
-        let radar = Radar::draw(comparison(&[(0.0, 4.0), (1.0, 4.0), (2.0, 4.0), (3.0, 4.0), (4.0, 4.0)]));
-        let radii: Vec<f64> = radar.own.iter().map(|&point| from_centre(&radar, point)).collect();
+        let radar = Radar::draw(comparison(&[
+            (0.0, 4.0),
+            (1.0, 4.0),
+            (2.0, 4.0),
+            (3.0, 4.0),
+            (4.0, 4.0),
+        ]));
+        let radii: Vec<f64> = radar
+            .own
+            .iter()
+            .map(|&point| from_centre(&radar, point))
+            .collect();
         for (radius, expected) in radii.iter().zip([16.0, 36.0, 56.0, 76.0, 96.0]) {
-            assert!((radius - expected).abs() < 1e-9, "{radius} is not {expected}");
+            assert!(
+                (radius - expected).abs() < 1e-9,
+                "{radius} is not {expected}"
+            );
         }
     }
 
     #[test]
     fn the_lines_differ_by_dash_and_mark_and_nothing_is_filled() {
         let svg = Radar::draw(comparison(&[(1.0, 3.0); 5])).render().unwrap();
-        assert!(svg.contains(r#"class="chart__own""#) && svg.contains(r#"class="chart__required""#));
-        assert_eq!(svg.matches("<circle").count(), 5 + 1, "one mark for each axis and one in the legend");
+        assert!(
+            svg.contains(r#"class="chart__own""#) && svg.contains(r#"class="chart__required""#)
+        );
+        assert_eq!(
+            svg.matches("<circle").count(),
+            5 + 1,
+            "one mark for each axis and one in the legend"
+        );
         assert!(svg.contains(r#"role="img""#) && svg.contains("<title") && svg.contains("<desc"));
         assert!(!svg.contains("style="));
     }

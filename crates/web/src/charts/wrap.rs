@@ -1,8 +1,19 @@
 //! Breaking labels into lines.
 
 /// Where long German compounds may be divided: before these words.
-const HEADS: [&str; 8] =
-    ["management", "gestaltung", "definition", "orientierung", "phasen", "organisation", "analyse", "kompetenzen"];
+const HEADS: [&str; 11] = [
+    "analyse",
+    "architektur",
+    "definition",
+    "gestaltung",
+    "kompetenzen",
+    "lebens",
+    "management",
+    "organisation",
+    "orientierung",
+    "phasen",
+    "zyklus",
+];
 
 /// Breaks a label into lines of at most `width` characters, at spaces and after slashes; a word that is too long is
 /// divided with a hyphen.
@@ -32,9 +43,17 @@ fn divide(word: &str, width: usize) -> Vec<String> {
     if length(word) <= width {
         return vec![word.to_owned()];
     }
-    let compound = HEADS.iter().filter_map(|head| word.find(head)).find(|at| *at > 0 && length(&word[..*at]) < width);
+    // The last place that leaves room for the hyphen; a word without any is cut.
+    let fits = |at: &usize| *at > 0 && length(&word[..*at]) < width;
+    let compound = HEADS
+        .iter()
+        .filter_map(|head| word.find(head))
+        .filter(fits)
+        .max();
     let at = compound.unwrap_or_else(|| {
-        word.char_indices().nth(width.saturating_sub(1).max(1)).map_or(word.len(), |(at, _)| at)
+        word.char_indices()
+            .nth(width.saturating_sub(1).max(1))
+            .map_or(word.len(), |(at, _)| at)
     });
     let (first, rest) = word.split_at(at);
     let mut parts = vec![format!("{first}-")];
@@ -50,15 +69,28 @@ mod tests {
 
     #[test]
     fn labels_break_at_spaces_and_after_slashes() {
-        assert_eq!(wrap("Customer / Value Orientation", 16), ["Customer / Value", "Orientation"]);
+        assert_eq!(
+            wrap("Customer / Value Orientation", 16),
+            ["Customer / Value", "Orientation"]
+        );
         assert_eq!(wrap("Social/Personal", 10), ["Social/", "Personal"]);
         assert_eq!(wrap("Agile Methods", 16), ["Agile Methods"]);
     }
 
     #[test]
     fn german_compounds_divide_before_their_head() {
-        assert_eq!(wrap("Systemarchitekturgestaltung", 18), ["Systemarchitektur-", "gestaltung"]);
-        assert_eq!(wrap("Konfigurationsmanagement", 16), ["Konfigurations-", "management"]);
+        assert_eq!(
+            wrap("Systemarchitekturgestaltung", 18),
+            ["Systemarchitektur-", "gestaltung"]
+        );
+        assert_eq!(
+            wrap("Systemlebenszyklusphasen", 18),
+            ["Systemlebens-", "zyklusphasen"]
+        );
+        assert_eq!(
+            wrap("Konfigurationsmanagement", 16),
+            ["Konfigurations-", "management"]
+        );
     }
 
     proptest! {

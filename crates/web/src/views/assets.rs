@@ -49,7 +49,12 @@ mod tests {
             if path.is_dir() {
                 files_in(&path, root, found);
             } else {
-                found.push(path.strip_prefix(root).unwrap().to_string_lossy().into_owned());
+                found.push(
+                    path.strip_prefix(root)
+                        .unwrap()
+                        .to_string_lossy()
+                        .into_owned(),
+                );
             }
         }
     }
@@ -60,6 +65,9 @@ mod tests {
         let mut found = Vec::new();
         files_in(&root, &root, &mut found);
         found.sort();
-        assert_eq!(found, ASSETS.iter().map(|asset| asset.path).collect::<Vec<_>>());
+        assert_eq!(
+            found,
+            ASSETS.iter().map(|asset| asset.path).collect::<Vec<_>>()
+        );
     }
 }

@@ -1,7 +1,7 @@
 //! Charts with words: from levels and percentages to a drawing in the reader's language.
 
 use seqpt_core::Level;
-use seqpt_core::gap::{Percent, CompetencyResult};
+use seqpt_core::gap::{CompetencyResult, Percent};
 
 use super::Page;
 use crate::charts::{Axis, Chart, Comparison};
@@ -25,9 +25,14 @@ impl Page<'_> {
         });
         Chart::of(Comparison {
             id: id.to_owned(),
-            title: self.msg("results-chart-levels").arg("area", area).to_string(),
+            title: self
+                .msg("results-chart-levels")
+                .arg("area", area)
+                .to_string(),
             description: in_words.collect::<Vec<_>>().join(" "),
-            rings: Level::PYRAMID.map(|level| words.level(level).into_owned()).to_vec(),
+            rings: Level::PYRAMID
+                .map(|level| words.level(level).into_owned())
+                .to_vec(),
             own: self.t("results-own"),
             required: self.t("results-required"),
             axes: axes.collect(),
@@ -37,13 +42,18 @@ impl Page<'_> {
     /// How much of what is required is reached in each area: names and shares.
     pub fn overview_chart(&self, id: &str, areas: &[(String, Percent)]) -> Chart {
         let in_words = areas.iter().map(|(area, percent)| {
-            self.msg("results-chart-share").arg("area", area).arg("share", self.localizer.share(*percent)).to_string()
+            self.msg("results-chart-share")
+                .arg("area", area)
+                .arg("share", self.localizer.share(*percent))
+                .to_string()
         });
         Chart::of(Comparison {
             id: id.to_owned(),
             title: self.t("results-chart-overview"),
             description: in_words.collect::<Vec<_>>().join(" "),
-            rings: [25.0, 50.0, 75.0, 100.0].map(|share| self.localizer.numbers().percent(share, 0)).to_vec(),
+            rings: [25.0, 50.0, 75.0, 100.0]
+                .map(|share| self.localizer.numbers().percent(share, 0))
+                .to_vec(),
             own: self.t("results-own"),
             required: self.t("results-required"),
             axes: areas

@@ -60,7 +60,9 @@ impl FormState {
 
     /// The fields with an error, in the order they were reported, with their errors.
     pub fn errors(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.fields.iter().filter_map(|field| Some((field.name.as_str(), field.error.as_deref()?)))
+        self.fields
+            .iter()
+            .filter_map(|field| Some((field.name.as_str(), field.error.as_deref()?)))
     }
 
     /// Whether anything is wrong.
@@ -73,10 +75,18 @@ impl FormState {
     }
 
     fn field(&mut self, name: &str) -> &mut Field {
-        let at = self.fields.iter().position(|field| field.name == name).unwrap_or_else(|| {
-            self.fields.push(Field { name: name.to_owned(), value: String::new(), error: None });
-            self.fields.len() - 1
-        });
+        let at = self
+            .fields
+            .iter()
+            .position(|field| field.name == name)
+            .unwrap_or_else(|| {
+                self.fields.push(Field {
+                    name: name.to_owned(),
+                    value: String::new(),
+                    error: None,
+                });
+                self.fields.len() - 1
+            });
         &mut self.fields[at]
     }
 }
@@ -93,13 +103,20 @@ mod tests {
             .with_error("username", "too short")
             .with_error("password", "too short");
         assert_eq!(form.value("username"), "ada");
-        assert_eq!(form.errors().collect::<Vec<_>>(), [("username", "taken"), ("password", "too short")]);
+        assert_eq!(
+            form.errors().collect::<Vec<_>>(),
+            [("username", "taken"), ("password", "too short")]
+        );
         assert!(form.is_refused());
         assert_eq!(form.value("first_name"), "");
     }
 
     #[test]
     fn a_form_with_values_only_is_not_refused() {
-        assert!(!FormState::default().with_value("username", "ada").is_refused());
+        assert!(
+            !FormState::default()
+                .with_value("username", "ada")
+                .is_refused()
+        );
     }
 }

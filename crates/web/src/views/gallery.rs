@@ -13,7 +13,11 @@ use seqpt_text::{Localizer, Texts};
 
 use super::*;
 
-const PERSON: Person<'_> = Person { name: "Ada Lovelace", organization: "Analytical Engines plc", is_admin: true };
+const PERSON: Person<'_> = Person {
+    name: "Ada Lovelace",
+    organization: "Analytical Engines plc",
+    is_admin: true,
+};
 
 struct Sample<'a> {
     localizer: &'a Localizer,
@@ -22,7 +26,14 @@ struct Sample<'a> {
 
 impl<'a> Sample<'a> {
     fn page(&self, path: &'static str, person: Option<Person<'a>>) -> Page<'a> {
-        Page { localizer: self.localizer, csrf: "token", path, assets: "../../crates/web/assets", person, flash: None }
+        Page {
+            localizer: self.localizer,
+            csrf: "token",
+            path,
+            assets: "../../crates/web/assets",
+            person,
+            flash: None,
+        }
     }
 
     fn visitor(&self, path: &'static str) -> Page<'a> {
@@ -34,7 +45,14 @@ impl<'a> Sample<'a> {
     }
 
     fn employee(&self, path: &'static str) -> Page<'a> {
-        self.page(path, Some(Person { name: "Emmy Noether", is_admin: false, ..PERSON }))
+        self.page(
+            path,
+            Some(Person {
+                name: "Emmy Noether",
+                is_admin: false,
+                ..PERSON
+            }),
+        )
     }
 
     fn moment(&self) -> Moment {
@@ -42,25 +60,40 @@ impl<'a> Sample<'a> {
             Language::English => "23 November 2026",
             Language::German => "23. November 2026",
         };
-        Moment { iso: "2026-11-23T10:04:00Z".into(), text: text.into() }
+        Moment {
+            iso: "2026-11-23T10:04:00Z".into(),
+            text: text.into(),
+        }
     }
 
     fn key(&self) -> JoinKey {
         JoinKey {
             code: "K7QM-4XWD-9HRT-2BNC-6VFP-3YJL".into(),
-            invite_url: "https://qualification.example.com/join?key=K7QM-4XWD-9HRT-2BNC-6VFP-3YJL".into(),
+            invite_url: "https://qualification.example.com/join?key=K7QM-4XWD-9HRT-2BNC-6VFP-3YJL"
+                .into(),
             expires: Some(self.moment()),
             uses_left: Some(12),
         }
     }
 
     fn teaser(&self) -> ResultTeaser {
-        ResultTeaser { href: "/results/7".into(), on: self.moment(), reached: 9, asked: 14 }
+        ResultTeaser {
+            href: "/results/7".into(),
+            on: self.moment(),
+            reached: 9,
+            asked: 14,
+        }
     }
 
     fn question(&self, id: CompetencyId, ticked: &[u8]) -> Question {
         let text = self.localizer.content().competency(id).unwrap();
-        let area = self.framework.competencies().iter().find(|competency| competency.id == id).unwrap().area;
+        let area = self
+            .framework
+            .competencies()
+            .iter()
+            .find(|competency| competency.id == id)
+            .unwrap()
+            .area;
         Question {
             competency: id.get(),
             name: text.name.clone(),
@@ -69,7 +102,11 @@ impl<'a> Sample<'a> {
             why: text.why_it_matters.clone(),
             statements: (1_u8..)
                 .zip(&text.statements)
-                .map(|(group, text)| Statement { group, text: text.clone(), ticked: ticked.contains(&group) })
+                .map(|(group, text)| Statement {
+                    group,
+                    text: text.clone(),
+                    ticked: ticked.contains(&group),
+                })
                 .collect(),
             none: ticked.contains(&5),
             error: None,
@@ -77,28 +114,61 @@ impl<'a> Sample<'a> {
     }
 
     fn competencies(&self) -> Vec<CompetencyId> {
-        self.framework.competencies().iter().map(|competency| competency.id).collect()
+        self.framework
+            .competencies()
+            .iter()
+            .map(|competency| competency.id)
+            .collect()
     }
 
     fn result(&self, role_ids: &[u32], path: &'static str) -> ResultPage<'a> {
         let roles: Vec<_> = role_ids.iter().map(|&id| RoleClusterId::new(id)).collect();
-        let requirements = self.framework.required_levels_of(&roles, SupplementaryRows::On);
-        let ticked = [vec![1], vec![1, 2], vec![1, 2, 3], vec![5], vec![1, 2, 3, 4]];
+        let requirements = self
+            .framework
+            .required_levels_of(&roles, SupplementaryRows::On);
+        let ticked = [
+            vec![1],
+            vec![1, 2],
+            vec![1, 2, 3],
+            vec![5],
+            vec![1, 2, 3, 4],
+        ];
         let answers: BTreeMap<_, _> = self
             .competencies()
             .into_iter()
             .zip(ticked.into_iter().cycle())
             .map(|(id, groups)| (id, SurveyAnswer::from_numbers(groups).unwrap()))
             .collect();
-        let required = requirements.iter().map(|(&id, requirement)| (id, requirement.level)).collect();
-        let own: BTreeMap<CompetencyId, Level> = answers.iter().map(|(&id, answer)| (id, answer.score().level)).collect();
+        let required = requirements
+            .iter()
+            .map(|(&id, requirement)| (id, requirement.level))
+            .collect();
+        let own: BTreeMap<CompetencyId, Level> = answers
+            .iter()
+            .map(|(&id, answer)| (id, answer.score().level))
+            .collect();
         let result = evaluate(&self.framework, &required, &own);
-        let names = roles.into_iter().map(|id| self.localizer.role_cluster(id).into_owned()).collect();
-        ResultPage::of(self.employee(path), self.moment(), names, &result, &requirements, &answers)
+        let names = roles
+            .into_iter()
+            .map(|id| self.localizer.role_cluster(id).into_owned())
+            .collect();
+        ResultPage::of(
+            self.employee(path),
+            self.moment(),
+            names,
+            &result,
+            &requirements,
+            &answers,
+        )
     }
 
     fn register(&self, form: FormState) -> String {
-        RegisterPage { page: self.visitor("/register"), form }.render().unwrap()
+        RegisterPage {
+            page: self.visitor("/register"),
+            form,
+        }
+        .render()
+        .unwrap()
     }
 
     fn refused(&self) -> FormState {
@@ -107,7 +177,13 @@ impl<'a> Sample<'a> {
             .with_value("organization_size", "medium")
             .with_value("first_name", "Ada")
             .with_error("last_name", self.localizer.t("error-required"))
-            .with_error("password", self.localizer.msg("error-too-short").arg("min", 12).to_string())
+            .with_error(
+                "password",
+                self.localizer
+                    .msg("error-too-short")
+                    .arg("min", 12)
+                    .to_string(),
+            )
     }
 
     fn people(&self) -> Vec<PersonRow> {
@@ -123,8 +199,20 @@ impl<'a> Sample<'a> {
         };
         vec![
             row(1, "Ada Lovelace", true, true, PersonSurvey::NotStarted),
-            row(2, "Emmy Noether", false, true, PersonSurvey::Completed { on: self.moment() }),
-            row(3, "Maximiliane von Habsburg-Lothringen", false, true, PersonSurvey::InProgress),
+            row(
+                2,
+                "Emmy Noether",
+                false,
+                true,
+                PersonSurvey::Completed { on: self.moment() },
+            ),
+            row(
+                3,
+                "Maximiliane von Habsburg-Lothringen",
+                false,
+                true,
+                PersonSurvey::InProgress,
+            ),
             row(4, "Grace Hopper", false, false, PersonSurvey::NotStarted),
         ]
     }
@@ -139,7 +227,11 @@ impl<'a> Sample<'a> {
                 chosen: [4, 5].contains(&role.id.get()),
             }
         });
-        RolesPage { page: self.employee("/survey/roles"), form: FormState::default(), roles: roles.collect() }
+        RolesPage {
+            page: self.employee("/survey/roles"),
+            form: FormState::default(),
+            roles: roles.collect(),
+        }
     }
 
     fn one(&self) -> SurveyOnePage<'a> {
@@ -149,7 +241,10 @@ impl<'a> Sample<'a> {
             survey: 7,
             question: self.question(ids[3], &[1, 2]),
             number: 4,
-            progress: Progress { answered: 4, asked: 16 },
+            progress: Progress {
+                answered: 4,
+                asked: 16,
+            },
             back: "/survey/competencies/5".into(),
             questions: ids
                 .iter()
@@ -178,40 +273,71 @@ impl<'a> Sample<'a> {
             page: self.employee("/survey/all"),
             survey: 7,
             sections: sections.to_vec(),
-            progress: Progress { answered: 16, asked: 16 },
+            progress: Progress {
+                answered: 16,
+                asked: 16,
+            },
         }
     }
 
     fn review(&self, answered: usize) -> SurveyReviewPage<'a> {
-        let answers = self.competencies().into_iter().enumerate().map(|(index, id)| {
-            let question = self.question(id, &[1, 2]);
-            let none = index == 2;
-            let statements = question.statements.into_iter().filter(|statement| statement.ticked).map(|statement| statement.text);
-            Answer {
-                competency: id.get(),
-                name: question.name,
-                statements: if none || index >= answered { Vec::new() } else { statements.collect() },
-                none,
-            }
-        });
+        let answers = self
+            .competencies()
+            .into_iter()
+            .enumerate()
+            .map(|(index, id)| {
+                let question = self.question(id, &[1, 2]);
+                let none = index == 2;
+                let statements = question
+                    .statements
+                    .into_iter()
+                    .filter(|statement| statement.ticked)
+                    .map(|statement| statement.text);
+                Answer {
+                    competency: id.get(),
+                    name: question.name,
+                    statements: if none || index >= answered {
+                        Vec::new()
+                    } else {
+                        statements.collect()
+                    },
+                    none,
+                }
+            });
         SurveyReviewPage {
             survey: 7,
             page: self.employee("/survey/review"),
             form: FormState::default(),
-            roles: vec![self.localizer.role_cluster(RoleClusterId::new(4)).into_owned()],
+            roles: vec![
+                self.localizer
+                    .role_cluster(RoleClusterId::new(4))
+                    .into_owned(),
+            ],
             answers: answers.collect(),
-            progress: Progress { answered, asked: 16 },
+            progress: Progress {
+                answered,
+                asked: 16,
+            },
         }
     }
 
     fn error(&self, kind: ErrorKind) -> String {
-        ErrorPage { page: self.visitor("/nowhere"), kind, request_id: "01JDC0FFEE".into() }.render().unwrap()
+        ErrorPage {
+            page: self.visitor("/nowhere"),
+            kind,
+            request_id: "01JDC0FFEE".into(),
+        }
+        .render()
+        .unwrap()
     }
 
     fn home_admin(&self, people: usize, completed: usize) -> HomeAdminPage<'a> {
         HomeAdminPage {
             page: Page {
-                flash: Some(Flash { kind: FlashKind::Success, text: self.localizer.t("style-message-success") }),
+                flash: Some(Flash {
+                    kind: FlashKind::Success,
+                    text: self.localizer.t("style-message-success"),
+                }),
                 ..self.admin("/home")
             },
             key: Some(self.key()),
@@ -227,28 +353,65 @@ impl<'a> Sample<'a> {
     fn pages(&self) -> Vec<(&'static str, String)> {
         let form = FormState::default;
         let home_employee = |survey, result| {
-            HomeEmployeePage { page: self.employee("/home"), first_name: "Emmy".into(), survey, result }.render().unwrap()
+            HomeEmployeePage {
+                page: self.employee("/home"),
+                first_name: "Emmy".into(),
+                survey,
+                result,
+            }
+            .render()
+            .unwrap()
         };
         let done = SurveyState::Completed { on: self.moment() };
         let row = |completed: bool| ResultRow {
             started: self.moment(),
             completed: completed.then(|| self.moment()),
-            roles: vec![self.localizer.role_cluster(RoleClusterId::new(4)).into_owned()],
+            roles: vec![
+                self.localizer
+                    .role_cluster(RoleClusterId::new(4))
+                    .into_owned(),
+            ],
             href: "/results/7".into(),
             reached: completed.then_some((9, 14)),
         };
-        let results = |surveys| ResultsPage { page: self.employee("/results"), surveys }.render().unwrap();
+        let results = |surveys| {
+            ResultsPage {
+                page: self.employee("/results"),
+                surveys,
+            }
+            .render()
+            .unwrap()
+        };
         let account = form().with_value("organization_code", "K7QM-4XWD");
         vec![
-            ("start", StartPage { page: self.visitor("/") }.render().unwrap()),
+            (
+                "start",
+                StartPage {
+                    page: self.visitor("/"),
+                }
+                .render()
+                .unwrap(),
+            ),
             ("register", self.register(form())),
             ("register_refused", self.register(self.refused())),
-            ("join_key", JoinKeyPage { page: self.visitor("/join"), form: form() }.render().unwrap()),
+            (
+                "join_key",
+                JoinKeyPage {
+                    page: self.visitor("/join"),
+                    form: form(),
+                }
+                .render()
+                .unwrap(),
+            ),
             (
                 "join_account",
-                JoinAccountPage { page: self.visitor("/join"), form: account, organization: PERSON.organization.into() }
-                    .render()
-                    .unwrap(),
+                JoinAccountPage {
+                    page: self.visitor("/join"),
+                    form: account,
+                    organization: PERSON.organization.into(),
+                }
+                .render()
+                .unwrap(),
             ),
             (
                 "login",
@@ -263,19 +426,49 @@ impl<'a> Sample<'a> {
             ),
             ("home_admin_new", self.home_admin(1, 0).render().unwrap()),
             ("home_admin", self.home_admin(24, 9).render().unwrap()),
-            ("home_employee_new", home_employee(SurveyState::NotStarted, None)),
-            ("home_employee_open", home_employee(SurveyState::InProgress { answered: 6, asked: 14 }, None)),
-            ("home_employee_done", home_employee(done, Some(self.teaser()))),
-            ("people", PeoplePage { page: self.admin("/people"), people: self.people() }.render().unwrap()),
+            (
+                "home_employee_new",
+                home_employee(SurveyState::NotStarted, None),
+            ),
+            (
+                "home_employee_open",
+                home_employee(
+                    SurveyState::InProgress {
+                        answered: 6,
+                        asked: 14,
+                    },
+                    None,
+                ),
+            ),
+            (
+                "home_employee_done",
+                home_employee(done, Some(self.teaser())),
+            ),
+            (
+                "people",
+                PeoplePage {
+                    page: self.admin("/people"),
+                    people: self.people(),
+                }
+                .render()
+                .unwrap(),
+            ),
             (
                 "people_empty",
-                PeoplePage { page: self.admin("/people"), people: self.people()[..1].to_vec() }.render().unwrap(),
+                PeoplePage {
+                    page: self.admin("/people"),
+                    people: self.people()[..1].to_vec(),
+                }
+                .render()
+                .unwrap(),
             ),
             (
                 "organization",
                 OrganizationPage {
                     page: self.admin("/organization"),
-                    form: form().with_value("name", PERSON.organization).with_value("size", "large"),
+                    form: form()
+                        .with_value("name", PERSON.organization)
+                        .with_value("size", "large"),
                     key: Some(self.key()),
                 }
                 .render()
@@ -283,15 +476,21 @@ impl<'a> Sample<'a> {
             ),
             (
                 "organization_key",
-                OrganizationKeyPage { page: self.admin("/organization/key"), form: form(), key: Some(self.key()) }
-                    .render()
-                    .unwrap(),
+                OrganizationKeyPage {
+                    page: self.admin("/organization/key"),
+                    form: form(),
+                    key: Some(self.key()),
+                }
+                .render()
+                .unwrap(),
             ),
             (
                 "profile",
                 ProfilePage {
                     page: self.employee("/profile"),
-                    form: form().with_value("first_name", "Emmy").with_value("last_name", "Noether"),
+                    form: form()
+                        .with_value("first_name", "Emmy")
+                        .with_value("last_name", "Noether"),
                     username: "emmy.noether".into(),
                 }
                 .render()
@@ -300,16 +499,25 @@ impl<'a> Sample<'a> {
             ("roles", self.roles().render().unwrap()),
             (
                 "roles_refused",
-                RolesPage { form: form().with_error("role", self.localizer.t("error-roles-required")), ..self.roles() }
-                    .render()
-                    .unwrap(),
+                RolesPage {
+                    form: form().with_error("role", self.localizer.t("error-roles-required")),
+                    ..self.roles()
+                }
+                .render()
+                .unwrap(),
             ),
             ("survey_one", self.one().render().unwrap()),
             ("survey_all", self.all().render().unwrap()),
             ("survey_review", self.review(16).render().unwrap()),
             ("survey_review_missing", self.review(14).render().unwrap()),
-            ("result", self.result(&[4, 5], "/results/7").render().unwrap()),
-            ("result_one_role", self.result(&[7], "/results/8").render().unwrap()),
+            (
+                "result",
+                self.result(&[4, 5], "/results/7").render().unwrap(),
+            ),
+            (
+                "result_one_role",
+                self.result(&[7], "/results/8").render().unwrap(),
+            ),
             ("results", results(vec![row(false), row(true)])),
             ("results_empty", results(Vec::new())),
             ("error_403", self.error(ErrorKind::Forbidden)),
@@ -319,7 +527,11 @@ impl<'a> Sample<'a> {
                 "confirm",
                 ConfirmPage {
                     page: self.admin("/people/2/deactivate"),
-                    title: self.localizer.msg("people-deactivate-question").arg("name", "Emmy Noether").to_string(),
+                    title: self
+                        .localizer
+                        .msg("people-deactivate-question")
+                        .arg("name", "Emmy Noether")
+                        .to_string(),
                     text: self.localizer.t("people-deactivate-text"),
                     agree: self.localizer.t("people-deactivate"),
                     action: "/people/2/deactivate".into(),
@@ -329,7 +541,12 @@ impl<'a> Sample<'a> {
                 .render()
                 .unwrap(),
             ),
-            ("style", StylePage::of(self.visitor("/style"), &self.framework).render().unwrap()),
+            (
+                "style",
+                StylePage::of(self.visitor("/style"), &self.framework)
+                    .render()
+                    .unwrap(),
+            ),
         ]
     }
 }
@@ -340,15 +557,26 @@ fn gallery() -> Vec<(&'static str, &'static str, String)> {
     let mut gallery = Vec::new();
     for language in Language::ALL {
         let localizer = texts.localizer(language);
-        let sample = Sample { localizer: &localizer, framework: Framework::standard().unwrap() };
-        gallery.extend(sample.pages().into_iter().map(|(name, html)| (name, language.code(), html)));
+        let sample = Sample {
+            localizer: &localizer,
+            framework: Framework::standard().unwrap(),
+        };
+        gallery.extend(
+            sample
+                .pages()
+                .into_iter()
+                .map(|(name, html)| (name, language.code(), html)),
+        );
     }
     gallery
 }
 
 /// The values of an attribute, in order.
 fn attributes<'a>(html: &'a str, name: &str) -> Vec<&'a str> {
-    html.split(&format!(" {name}=\"")).skip(1).filter_map(|rest| rest.split('"').next()).collect()
+    html.split(&format!(" {name}=\""))
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+        .collect()
 }
 
 #[test]
@@ -357,14 +585,21 @@ fn every_page_is_written_to_the_gallery() {
     fs::create_dir_all(&folder).unwrap();
     for (name, language, html) in gallery() {
         fs::write(folder.join(format!("{name}.{language}.html")), &html).unwrap();
-        assert!(html.starts_with("<!doctype html>") && html.contains("</html>"), "{name}.{language}");
+        assert!(
+            html.starts_with("<!doctype html>") && html.contains("</html>"),
+            "{name}.{language}"
+        );
     }
 }
 
 #[test]
 fn no_page_shows_a_missing_text_or_an_empty_variable() {
     for (name, language, html) in gallery() {
-        assert!(!html.contains('⟦'), "{name}.{language}: {:?}", html.split('⟦').nth(1).map(|rest| &rest[..30]));
+        assert!(
+            !html.contains('⟦'),
+            "{name}.{language}: {:?}",
+            html.split('⟦').nth(1).map(|rest| &rest[..30])
+        );
         assert!(!html.contains("{$"), "{name}.{language}");
     }
 }
@@ -372,8 +607,18 @@ fn no_page_shows_a_missing_text_or_an_empty_variable() {
 #[test]
 fn no_page_needs_what_the_content_security_policy_forbids() {
     for (name, language, html) in gallery() {
-        for forbidden in [" style=", "<style", "javascript:", " onclick=", " onsubmit=", "http://"] {
-            assert!(!html.contains(forbidden), "{name}.{language} has {forbidden}");
+        for forbidden in [
+            " style=",
+            "<style",
+            "javascript:",
+            " onclick=",
+            " onsubmit=",
+            "http://",
+        ] {
+            assert!(
+                !html.contains(forbidden),
+                "{name}.{language} has {forbidden}"
+            );
         }
         assert!(!html.contains("<script>"), "{name}.{language}");
     }
@@ -382,9 +627,15 @@ fn no_page_needs_what_the_content_security_policy_forbids() {
 #[test]
 fn every_page_names_its_language_and_has_one_heading_of_the_first_level() {
     for (name, language, html) in gallery() {
-        assert!(html.contains(&format!("<html lang=\"{language}\">")), "{name}.{language}");
+        assert!(
+            html.contains(&format!("<html lang=\"{language}\">")),
+            "{name}.{language}"
+        );
         assert_eq!(html.matches("<h1").count(), 1, "{name}.{language}");
-        assert!(html.contains("<title>") && !html.contains("<title> ·"), "{name}.{language}");
+        assert!(
+            html.contains("<title>") && !html.contains("<title> ·"),
+            "{name}.{language}"
+        );
     }
 }
 
@@ -393,14 +644,36 @@ fn ids_are_unique_and_every_reference_finds_one() {
     for (name, language, html) in gallery() {
         let ids = attributes(&html, "id");
         let known: BTreeSet<_> = ids.iter().copied().collect();
-        assert_eq!(ids.len(), known.len(), "{name}.{language}: an id stands twice in {ids:?}");
-        for attribute in ["for", "aria-describedby", "aria-labelledby", "data-explain", "data-copy"] {
-            for reference in attributes(&html, attribute).into_iter().flat_map(str::split_whitespace) {
-                assert!(known.contains(reference), "{name}.{language}: {attribute} {reference} leads nowhere");
+        assert_eq!(
+            ids.len(),
+            known.len(),
+            "{name}.{language}: an id stands twice in {ids:?}"
+        );
+        for attribute in [
+            "for",
+            "aria-describedby",
+            "aria-labelledby",
+            "data-explain",
+            "data-copy",
+        ] {
+            for reference in attributes(&html, attribute)
+                .into_iter()
+                .flat_map(str::split_whitespace)
+            {
+                assert!(
+                    known.contains(reference),
+                    "{name}.{language}: {attribute} {reference} leads nowhere"
+                );
             }
         }
-        for anchor in attributes(&html, "href").into_iter().filter_map(|href| href.strip_prefix('#')) {
-            assert!(known.contains(anchor), "{name}.{language}: #{anchor} leads nowhere");
+        for anchor in attributes(&html, "href")
+            .into_iter()
+            .filter_map(|href| href.strip_prefix('#'))
+        {
+            assert!(
+                known.contains(anchor),
+                "{name}.{language}: #{anchor} leads nowhere"
+            );
         }
     }
 }
@@ -410,8 +683,14 @@ fn every_post_carries_the_anti_forgery_token() {
     for (name, language, html) in gallery() {
         for form in html.split("<form ").skip(1) {
             let (form, _) = form.split_once("</form>").unwrap();
-            let is_post = form.split('>').next().is_some_and(|tag| tag.contains(r#"method="post""#));
-            assert!(!is_post || form.contains(r#"name="csrf" value="token""#), "{name}.{language}: {form}");
+            let is_post = form
+                .split('>')
+                .next()
+                .is_some_and(|tag| tag.contains(r#"method="post""#));
+            assert!(
+                !is_post || form.contains(r#"name="csrf" value="token""#),
+                "{name}.{language}: {form}"
+            );
         }
     }
 }
@@ -422,7 +701,9 @@ fn every_answer_field_and_button_has_a_name() {
         for input in html.split("<input ").skip(1) {
             let tag = input.split('>').next().unwrap();
             let hidden = tag.contains(r#"type="hidden""#);
-            let labelled = attributes(&format!(" {tag}"), "id").first().is_some_and(|id| html.contains(&format!("for=\"{id}\"")));
+            let labelled = attributes(&format!(" {tag}"), "id")
+                .first()
+                .is_some_and(|id| html.contains(&format!("for=\"{id}\"")));
             let wrapped = tag.contains("checkbox") || tag.contains("radio");
             assert!(hidden || labelled || wrapped, "{name}.{language}: {tag}");
         }
@@ -433,12 +714,19 @@ fn every_answer_field_and_button_has_a_name() {
 fn a_refused_form_keeps_what_was_typed_except_the_password_and_leads_to_each_error() {
     let texts = Texts::standard().unwrap();
     let localizer = texts.localizer(Language::English);
-    let sample = Sample { localizer: &localizer, framework: Framework::standard().unwrap() };
+    let sample = Sample {
+        localizer: &localizer,
+        framework: Framework::standard().unwrap(),
+    };
     let html = sample.register(sample.refused().with_value("password", "secret"));
     assert!(html.contains("Analytical &#60;Engines&#62; plc"));
     assert!(!html.contains("secret"));
-    assert!(html.contains(r##"<a href="#last_name">"##) && html.contains(r##"<a href="#password">"##));
-    assert!(html.contains(r#"aria-describedby="password-error password-hint" aria-invalid="true""#));
+    assert!(
+        html.contains(r##"<a href="#last_name">"##) && html.contains(r##"<a href="#password">"##)
+    );
+    assert!(
+        html.contains(r#"aria-describedby="password-error password-hint" aria-invalid="true""#)
+    );
     assert!(html.contains(r#"value="medium" checked"#));
 }
 
@@ -446,22 +734,34 @@ fn a_refused_form_keeps_what_was_typed_except_the_password_and_leads_to_each_err
 fn every_level_and_count_of_a_result_leads_to_its_explanation() {
     let texts = Texts::standard().unwrap();
     let localizer = texts.localizer(Language::English);
-    let sample = Sample { localizer: &localizer, framework: Framework::standard().unwrap() };
+    let sample = Sample {
+        localizer: &localizer,
+        framework: Framework::standard().unwrap(),
+    };
     let page = sample.result(&[4, 5], "/results/7");
     let competencies: usize = page.areas.iter().map(|area| area.competencies.len()).sum();
     let areas = page.areas.len();
     assert_eq!(competencies, page.asked);
     let html = page.render().unwrap();
-    assert_eq!(attributes(&html, "data-explain").len(), 3 + areas + 2 * competencies);
+    assert_eq!(
+        attributes(&html, "data-explain").len(),
+        3 + areas + 2 * competencies
+    );
 }
 
 #[test]
 fn the_people_page_shows_no_level() {
-    for (name, language, html) in gallery().into_iter().filter(|(name, ..)| name.starts_with("people")) {
+    for (name, language, html) in gallery()
+        .into_iter()
+        .filter(|(name, ..)| name.starts_with("people"))
+    {
         let texts = Texts::standard().unwrap();
         let localizer = texts.localizer(Language::from_code(language).unwrap());
         for level in Level::PYRAMID {
-            assert!(!html.contains(&format!(">{}<", localizer.level(level))), "{name}.{language}");
+            assert!(
+                !html.contains(&format!(">{}<", localizer.level(level))),
+                "{name}.{language}"
+            );
         }
     }
 }

@@ -93,7 +93,12 @@ pub enum StepState {
 impl HomeAdminPage<'_> {
     /// The four steps there are today: register, invite, answer, see results. The first unfinished one is current.
     pub fn steps(&self) -> [Step; 4] {
-        let done = [true, self.people > 1, self.people > 1 && self.completed == self.people, false];
+        let done = [
+            true,
+            self.people > 1,
+            self.people > 1 && self.completed == self.people,
+            false,
+        ];
         let current = done.iter().position(|done| !done);
         std::array::from_fn(|at| Step {
             number: at + 1,
@@ -107,6 +112,7 @@ impl HomeAdminPage<'_> {
 
     /// People who have not begun.
     pub fn not_started(&self) -> usize {
-        self.people.saturating_sub(self.completed + self.in_progress)
+        self.people
+            .saturating_sub(self.completed + self.in_progress)
     }
 }

@@ -22,13 +22,15 @@ mod gallery;
 pub use form::{Field, FormState};
 pub use home::{HomeAdminPage, HomeEmployeePage, ResultTeaser, Step, StepState, SurveyState};
 pub use notice::{ConfirmPage, ErrorKind, ErrorPage};
-pub use organization::{JoinKey, OrganizationKeyPage, OrganizationPage, PeoplePage, PersonRow, PersonSurvey};
+pub use organization::{
+    JoinKey, OrganizationKeyPage, OrganizationPage, PeoplePage, PersonRow, PersonSurvey,
+};
 pub use page::{Flash, FlashKind, Moment, Page, Person};
 pub use profile::ProfilePage;
 pub use public::{JoinAccountPage, JoinKeyPage, LoginPage, RegisterPage, StartPage};
 pub use result::{AreaView, CompetencyView, ResultPage, ResultRow, ResultsPage};
 pub use style::StylePage;
 pub use survey::{
-    Answer, Progress, Question, QuestionLink, QuestionSection, RoleOption, RolesPage, Statement, SurveyAllPage,
-    SurveyOnePage, SurveyReviewPage,
+    Answer, Progress, Question, QuestionLink, QuestionSection, RoleOption, RolesPage, Statement,
+    SurveyAllPage, SurveyOnePage, SurveyReviewPage,
 };

@@ -60,7 +60,7 @@ pub struct Moment {
     pub text: String,
 }
 
-impl<'a> Page<'a> {
+impl Page<'_> {
     /// The text of a key.
     pub fn t(&self, key: &str) -> String {
         self.localizer.t(key)
@@ -84,7 +84,8 @@ impl<'a> Page<'a> {
     /// Whether the page is `path` or lies below it.
     pub fn is_at(&self, path: &str) -> bool {
         let here = self.path.split('?').next().unwrap_or_default();
-        here.strip_prefix(path).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        here.strip_prefix(path)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
     }
 
     /// Whether the reader may open the admin's pages.
@@ -102,7 +103,15 @@ mod tests {
 
     fn is_at(here: &str, path: &str) -> bool {
         let localizer = Texts::standard().unwrap().localizer(Language::English);
-        Page { localizer: &localizer, csrf: "", path: here, assets: "", person: None, flash: None }.is_at(path)
+        Page {
+            localizer: &localizer,
+            csrf: "",
+            path: here,
+            assets: "",
+            person: None,
+            flash: None,
+        }
+        .is_at(path)
     }
 
     #[test]

@@ -92,9 +92,16 @@ impl<'a> ResultPage<'a> {
         answers: &BTreeMap<CompetencyId, Answer>,
     ) -> Self {
         let explain = page.localizer.explain();
-        let shares: Vec<_> =
-            result.areas.iter().map(|area| (page.localizer.area(area.area).into_owned(), area.percent)).collect();
-        let areas = result.areas.iter().map(|area| AreaView::of(&page, area, result, requirements, answers)).collect();
+        let shares: Vec<_> = result
+            .areas
+            .iter()
+            .map(|area| (page.localizer.area(area.area).into_owned(), area.percent))
+            .collect();
+        let areas = result
+            .areas
+            .iter()
+            .map(|area| AreaView::of(&page, area, result, requirements, answers))
+            .collect();
         Self {
             completed,
             roles,
@@ -122,14 +129,24 @@ impl AreaView {
     ) -> Self {
         let words = page.localizer;
         let name = words.area(area.area).into_owned();
-        let results: Vec<_> = person.competencies.iter().filter(|result| result.area == area.area).collect();
+        let results: Vec<_> = person
+            .competencies
+            .iter()
+            .filter(|result| result.area == area.area)
+            .collect();
         Self {
             key: area.area.key(),
             share: words.share(area.percent),
-            reached: results.iter().filter(|result| result.status != Status::Below).count(),
+            reached: results
+                .iter()
+                .filter(|result| result.status != Status::Below)
+                .count(),
             why: words.explain().area(area, person),
             chart: page.level_chart(&format!("chart-{}", area.area.key()), &name, &results),
-            competencies: results.into_iter().map(|result| CompetencyView::of(page, result, requirements, answers)).collect(),
+            competencies: results
+                .into_iter()
+                .map(|result| CompetencyView::of(page, result, requirements, answers))
+                .collect(),
             name,
         }
     }
@@ -161,7 +178,13 @@ impl CompetencyView {
             levels: result.levels_to_advance.len(),
             why: why.into_iter().flatten().collect(),
             paths: requirement
-                .map(|requirement| requirement.because.iter().map(|cause| explain.path(cause)).collect())
+                .map(|requirement| {
+                    requirement
+                        .because
+                        .iter()
+                        .map(|cause| explain.path(cause))
+                        .collect()
+                })
                 .unwrap_or_default(),
         }
     }

@@ -25,17 +25,30 @@ pub struct StylePage<'a> {
 impl<'a> StylePage<'a> {
     /// The page with charts of an example person: everything is required at the level "apply", and own levels rise.
     pub fn of(page: Page<'a>, framework: &Framework) -> Self {
-        let ids = || framework.competencies().iter().map(|competency| competency.id);
+        let ids = || {
+            framework
+                .competencies()
+                .iter()
+                .map(|competency| competency.id)
+        };
         let required: BTreeMap<_, _> = ids().map(|id| (id, Level::Apply)).collect();
         let own: BTreeMap<_, _> = ids().zip(Level::ALL.into_iter().cycle()).collect();
         let person = evaluate(framework, &required, &own);
         let chart = |id: &str, area: Area, most: usize| {
-            let shown: Vec<&CompetencyResult> =
-                person.competencies.iter().filter(|result| result.area == area).take(most).collect();
+            let shown: Vec<&CompetencyResult> = person
+                .competencies
+                .iter()
+                .filter(|result| result.area == area)
+                .take(most)
+                .collect();
             page.level_chart(id, &page.localizer.area(area), &shown)
         };
         let radars = ["light-radar", "dark-radar"].map(|id| chart(id, Area::Technical, 8));
         let lanes = ["light-lanes", "dark-lanes"].map(|id| chart(id, Area::Core, 2));
-        Self { radars, lanes, page }
+        Self {
+            page,
+            radars,
+            lanes,
+        }
     }
 }
