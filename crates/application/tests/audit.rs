@@ -18,6 +18,7 @@ use seqpt_application::survey::discard_survey;
 use seqpt_application::{Access, OrganizationId, Scope, Store as _};
 use seqpt_testkit::Stage;
 use seqpt_testkit::cast::{self, Founded, complete_survey, join, register, start_survey};
+use sha2::{Digest as _, Sha256};
 
 fn links(stage: &Stage, organization: Option<OrganizationId>) -> Vec<AuditEntry> {
     let (scope, chain) = match organization {
@@ -228,6 +229,43 @@ async fn an_altered_link_is_found_whichever_part_was_altered() {
             "alteration {number}"
         );
     }
+}
+
+/// The hash as the documentation of the trail has it, computed apart from the code under test.
+fn hash_of(organization: OrganizationId, link: &AuditEntry) -> String {
+    let parts = [
+        organization.to_string(),
+        link.sequence.to_string(),
+        link.occurred_at.timestamp_micros().to_string(),
+        link.actor.clone(),
+        link.action.clone(),
+        link.details.clone(),
+        link.previous_hash.clone(),
+    ];
+    let mut hasher = Sha256::new();
+    for part in parts {
+        hasher.update(u64::try_from(part.len()).unwrap().to_be_bytes());
+        hasher.update(part);
+    }
+    format!("{:x}", hasher.finalize())
+}
+
+#[tokio::test]
+async fn an_altered_link_with_a_matching_new_hash_is_found_at_the_next_link() {
+    let stage = Stage::default();
+    let founded = some_links(&stage).await;
+    let organization = own(&founded);
+    for link in links(&stage, Some(organization)) {
+        assert_eq!(link.hash, hash_of(organization, &link));
+    }
+    stage.store.tamper_with_audit(Some(organization), |links| {
+        links[2].action = "signed_out".to_owned();
+        links[2].hash = hash_of(organization, &links[2]);
+    });
+    assert_eq!(
+        fault(&stage, Some(organization)).await,
+        Some(ChainFault::Altered { sequence: 4 })
+    );
 }
 
 #[tokio::test]

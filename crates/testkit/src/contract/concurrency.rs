@@ -1,7 +1,9 @@
 //! What happens when several threads write at once: one after the other, and nothing is lost.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Barrier, mpsc};
 use std::thread;
+use std::time::Duration;
 
 use seqpt_application::audit::ports::Chain;
 use seqpt_application::{PortError, PortErrorKind, Scope, Store, Transaction, UniqueKey};
@@ -12,67 +14,80 @@ use crate::rows::{self, assessment, audit_entry};
 const WRITERS: usize = 4;
 const TURNS: usize = 8;
 
+/// How long a first writer gives a second one to overtake. A store without turns is overtaken at
+/// once; one that keeps them costs this time and never fails for being slow.
+const PATIENCE: Duration = Duration::from_millis(200);
+
 /// Reads the chain's last link and writes the next: two writers at once would fork the chain.
-fn append_next(tx: &mut dyn Transaction, chain: Chain) -> Result<(), PortError> {
+fn append_next(tx: &mut dyn Transaction, chain: Chain, looked: &dyn Fn()) -> Result<(), PortError> {
     let last = tx.audit_head(chain)?.map_or(0, |head| head.sequence);
+    looked();
     tx.append_audit(chain, &audit_entry(last + 1))
 }
 
-/// Runs writers at the same time and answers how many links the chain has, which has no gap.
-fn race(
+/// Holds that nobody looks at a chain while another stands between looking and writing, and that
+/// many writers at once leave a chain without a gap; answers how often `turn` was taken. `turn`
+/// tells by its second argument that it has looked.
+fn take_turns(
     store: &dyn Store,
     scope: Scope,
     chain: Chain,
-    turn: impl Fn(&mut dyn Transaction) -> Result<(), PortError> + Sync,
+    turn: impl Fn(&mut dyn Transaction, &dyn Fn()) -> Result<(), PortError> + Sync,
 ) -> usize {
+    let turn = &turn;
+    let take = |looked: &dyn Fn()| try_write(store, scope, |tx| turn(tx, looked)).unwrap();
+    let (looks, second_looks) = mpsc::channel();
+    thread::scope(|threads| {
+        take(&|| {
+            let looks = looks.clone();
+            threads.spawn(move || take(&|| looks.send(()).unwrap()));
+            let overtaken = second_looks.recv_timeout(PATIENCE).is_ok();
+            assert!(!overtaken, "two writers look at the same state");
+        });
+    });
     thread::scope(|threads| {
         for _ in 0..WRITERS {
-            threads.spawn(|| {
-                for _ in 0..TURNS {
-                    try_write(store, scope, &turn).unwrap();
-                }
-            });
+            threads.spawn(|| (0..TURNS).for_each(|_| take(&thread::yield_now)));
         }
     });
     let links = try_write(store, scope, |tx| {
-        turn(tx)?;
+        turn(tx, &|| ())?;
         tx.audit_entries(chain, 0, i64::MAX)
     });
     let sequences: Vec<_> = links.unwrap().iter().map(|link| link.sequence).collect();
-    assert!(
-        sequences
-            .iter()
-            .copied()
-            .eq(1..=i64::try_from(sequences.len()).unwrap())
-    );
-    sequences.len() - 1
+    let turns = WRITERS * TURNS + 3;
+    let expected: Vec<_> = (1..).take(turns).collect();
+    assert_eq!(sequences, expected);
+    turns
 }
 
 pub fn writers_of_one_organization_take_turns(store: &dyn Store) {
     let kranbau = organization(store, "Kranbau");
     let scope = Scope::Organization(kranbau);
-    let links = race(store, scope, Chain::Organization, |tx| {
-        append_next(tx, Chain::Organization)
+    take_turns(store, scope, Chain::Organization, |tx, looked| {
+        append_next(tx, Chain::Organization, looked)
     });
-    assert_eq!(links, WRITERS * TURNS);
 }
 
 pub fn writers_that_enter_an_organization_take_turns(store: &dyn Store) {
     let kranbau = organization(store, "Kranbau");
-    let links = race(store, Scope::Directory, Chain::Organization, |tx| {
-        // A look at the directory first, as when the organisation is found by a join key.
-        tx.find_organization(kranbau)?;
-        tx.enter(kranbau)?;
-        append_next(tx, Chain::Organization)
-    });
-    assert_eq!(links, WRITERS * TURNS);
+    take_turns(
+        store,
+        Scope::Directory,
+        Chain::Organization,
+        |tx, looked| {
+            // A look at the directory first, as when the organisation is found by a join key.
+            tx.find_organization(kranbau)?;
+            tx.enter(kranbau)?;
+            append_next(tx, Chain::Organization, looked)
+        },
+    );
 }
 
 pub fn writers_of_the_system_chain_take_turns(store: &dyn Store) {
-    let links = race(store, Scope::Directory, Chain::System, |tx| {
-        append_next(tx, Chain::System)
+    take_turns(store, Scope::Directory, Chain::System, |tx, looked| {
+        append_next(tx, Chain::System, looked)
     });
-    assert_eq!(links, WRITERS * TURNS);
 }
 
 /// Lets all try the same at once; one has to get it, the others hear what is taken.
@@ -81,8 +96,13 @@ fn one_of_all(
     key: UniqueKey,
     attempt: impl Fn() -> Result<(), PortError> + Sync,
 ) {
+    let start = Barrier::new(WRITERS);
     let outcomes: Vec<_> = thread::scope(|threads| {
-        let handles: Vec<_> = (0..WRITERS).map(|_| threads.spawn(&attempt)).collect();
+        let at_once = || {
+            start.wait();
+            attempt()
+        };
+        let handles: Vec<_> = (0..WRITERS).map(|_| threads.spawn(at_once)).collect();
         handles
             .into_iter()
             .map(|handle| handle.join().unwrap())
@@ -142,13 +162,17 @@ pub fn a_use_of_a_join_key_is_never_lost_between_parallel_joins(store: &dyn Stor
     write_directory(store, |tx| {
         tx.insert_join_key(&rows::join_key(kranbau, "ABCD2345"))
     });
-    let links = race(store, Scope::Directory, Chain::Organization, |tx| {
-        let key = tx.find_join_key("ABCD2345")?.unwrap();
-        tx.enter(key.organization)?;
-        tx.count_join_key_use("ABCD2345")?;
-        append_next(tx, Chain::Organization)
-    });
+    let turns = take_turns(
+        store,
+        Scope::Directory,
+        Chain::Organization,
+        |tx, looked| {
+            let key = tx.find_join_key("ABCD2345")?.unwrap();
+            tx.enter(key.organization)?;
+            tx.count_join_key_use("ABCD2345")?;
+            append_next(tx, Chain::Organization, looked)
+        },
+    );
     let key = read_directory(store, |tx| tx.find_join_key("ABCD2345")).unwrap();
-    // The race ends with one more turn of its own.
-    assert_eq!(usize::try_from(key.uses).unwrap(), links + 1);
+    assert_eq!(usize::try_from(key.uses).unwrap(), turns);
 }
