@@ -247,7 +247,13 @@ fn hash_of(organization: OrganizationId, link: &AuditEntry) -> String {
         hasher.update(u64::try_from(part.len()).unwrap().to_be_bytes());
         hasher.update(part);
     }
-    format!("{:x}", hasher.finalize())
+    hasher
+        .finalize()
+        .iter()
+        .fold(String::new(), |mut hash, byte| {
+            write!(hash, "{byte:02x}").unwrap();
+            hash
+        })
 }
 
 #[tokio::test]
