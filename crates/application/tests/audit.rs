@@ -5,6 +5,8 @@
     reason = "a failed expectation is how a test fails"
 )]
 
+use std::fmt::Write as _;
+
 use seqpt_application::accounts::{
     ChangePassword, LogIn, SessionKind, UpdateProfile, change_password, log_in, log_out,
     log_out_everywhere, update_profile,
