@@ -30,13 +30,27 @@ pub(crate) const PATIENCE: Duration = Duration::from_secs(5);
 /// and make a SQLite file named after a server that does not answer.
 pub(crate) fn open(url: &DatabaseUrl) -> Result<AnyConnection, SetupError> {
     match url.target() {
-        Target::Sqlite(path) => SqliteConnection::establish(path).map(AnyConnection::Sqlite),
+        Target::Sqlite(path) => {
+            make_private_file(path);
+            SqliteConnection::establish(path).map(AnyConnection::Sqlite)
+        }
         Target::Postgres(url) => PgConnection::establish(url).map(AnyConnection::Postgres),
     }
     .map_err(|source| SetupError::Connect {
         url: url.clone(),
         source: source.into(),
     })
+}
+
+/// Makes a missing file readable by its owner alone: it will hold password hashes, and SQLite would
+/// make it as readable as any other. Its side files get the same rights. What stands in the way,
+/// such as a missing folder, SQLite tells in a moment.
+fn make_private_file(path: &str) {
+    let mut options = std::fs::OpenOptions::new();
+    options.write(true).create_new(true);
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    let _existed_or_impossible = options.open(path);
 }
 
 /// Opens a connection to serve with.
@@ -116,4 +130,39 @@ pub(crate) fn lease(pool: &ConnectionPool) -> Result<Lease, PortError> {
 /// Runs a statement that returns nothing.
 pub(crate) fn execute(connection: &mut AnyConnection, sql: &str) -> QueryResult<()> {
     connection.batch_execute(sql)
+}
+
+#[cfg(test)]
+mod tests {
+    use diesel::prelude::*;
+    use diesel::sql_types::BigInt;
+
+    use super::*;
+
+    #[derive(QueryableByName)]
+    struct Setting {
+        #[diesel(sql_type = BigInt)]
+        value: i64,
+    }
+
+    #[test]
+    fn connections_that_serve_keep_acknowledged_commits_and_foreign_keys() {
+        let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite://{}/seqpt.db", folder.path().display());
+        let mut connection = open_for_serving(&url.parse().unwrap()).unwrap();
+        for (setting, expected) in [
+            ("SELECT timeout AS value FROM pragma_busy_timeout", 5000),
+            (
+                "SELECT journal_mode = 'wal' AS value FROM pragma_journal_mode",
+                1,
+            ),
+            ("SELECT synchronous AS value FROM pragma_synchronous", 2),
+            ("SELECT foreign_keys AS value FROM pragma_foreign_keys", 1),
+        ] {
+            let found: Setting = diesel::sql_query(setting)
+                .get_result(&mut connection)
+                .unwrap();
+            assert_eq!(found.value, expected, "{setting}");
+        }
+    }
 }

@@ -35,8 +35,9 @@ pub(crate) fn prepare_for_serving(connection: &mut AnyConnection) -> QueryResult
         }
         // Organisation locks are short. Who stops in the middle must not keep one for ever.
         AnyConnection::Postgres(_) => connection.batch_execute(&format!(
-            "SET lock_timeout = {patience}; SET idle_in_transaction_session_timeout = {patience} * 6",
-            patience = PATIENCE.as_millis()
+            "SET lock_timeout = {}; SET idle_in_transaction_session_timeout = {}",
+            PATIENCE.as_millis(),
+            6 * PATIENCE.as_millis()
         )),
     }
 }
@@ -58,8 +59,21 @@ pub(crate) fn prepare_for_migration(connection: &mut AnyConnection) -> QueryResu
 /// acknowledged commits when the power fails.
 fn prepare_file(connection: &mut AnyConnection) -> QueryResult<()> {
     connection.batch_execute(&format!("PRAGMA busy_timeout = {}", PATIENCE.as_millis()))?;
-    connection.batch_execute("PRAGMA journal_mode = WAL")?;
+    switch_to_wal(connection)?;
     connection.batch_execute("PRAGMA synchronous = FULL")
+}
+
+/// A file remembers the switch, so it happens once. SQLite does not wait for locks there, as it does
+/// everywhere else: where two programs meet on a new file, an empty transaction does the waiting.
+fn switch_to_wal(connection: &mut AnyConnection) -> QueryResult<()> {
+    const SWITCH: &str = "PRAGMA journal_mode = WAL";
+    for _ in 0..20 {
+        if connection.batch_execute(SWITCH).is_ok() {
+            return Ok(());
+        }
+        connection.batch_execute("BEGIN IMMEDIATE; COMMIT")?;
+    }
+    connection.batch_execute(SWITCH)
 }
 
 /// Begins a transaction, in an organisation if it is known already.

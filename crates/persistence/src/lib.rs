@@ -23,6 +23,8 @@ mod schema;
 mod store;
 mod survey;
 pub mod tables;
+#[cfg(feature = "postgres-tests")]
+pub mod testing;
 mod transaction;
 mod types;
 mod url;

@@ -1,5 +1,0 @@
-//! What every store does, on SQLite.
-
-mod common;
-
-seqpt_testkit::contract_suite!(common::SqliteStore::new());
