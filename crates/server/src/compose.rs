@@ -35,8 +35,8 @@ pub(crate) fn application(settings: &Settings) -> anyhow::Result<App> {
     if sqlite_file(url).is_some_and(|file| !file.exists()) {
         bail!("there is no database {url}");
     }
-    let missing = seqpt_persistence::pending_migrations(url)
-        .with_context(|| format!("the database {url} cannot be used"))?;
+    let missing =
+        seqpt_persistence::pending_migrations(url).context("the database cannot be used")?;
     if !missing.is_empty() {
         bail!(
             "the database {url} lacks {} migrations of this version; run seqpt migrate",
@@ -44,7 +44,7 @@ pub(crate) fn application(settings: &Settings) -> anyhow::Result<App> {
         );
     }
     let store = DieselStore::connect(url, settings.database_connections)
-        .with_context(|| format!("the database {url} cannot be used"))?;
+        .context("the database cannot be used")?;
     let random = Arc::new(SystemRandom);
     let ports = Ports {
         store: Arc::new(store),

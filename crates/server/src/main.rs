@@ -15,7 +15,10 @@ fn main() -> ExitCode {
     match cli::run() {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("error: {error:#}");
+            // Some causes, such as those of PostgreSQL's client, come in several lines.
+            let causes = format!("{error:#}");
+            let sentence: Vec<_> = causes.split_whitespace().collect();
+            eprintln!("error: {}", sentence.join(" "));
             ExitCode::FAILURE
         }
     }

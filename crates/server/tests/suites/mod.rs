@@ -1,0 +1,9 @@
+//! What holds on both databases.
+
+mod audit;
+mod health;
+mod journey;
+mod kill_nine;
+mod logs;
+mod predecessor;
+mod stopping;
