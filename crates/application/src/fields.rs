@@ -57,6 +57,8 @@ pub enum FieldCode {
     KeyUsedUp,
     /// No role was chosen.
     RolesRequired,
+    /// The chosen roles take part in no process that calls for a competency.
+    RolesRequireNothing,
     /// A statement group that does not exist.
     GroupOutOfRange,
 }
@@ -81,6 +83,7 @@ impl FieldCode {
             Self::KeyExpired => "key_expired",
             Self::KeyUsedUp => "key_used_up",
             Self::RolesRequired => "roles_required",
+            Self::RolesRequireNothing => "roles_require_nothing",
             Self::GroupOutOfRange => "group_out_of_range",
         }
     }

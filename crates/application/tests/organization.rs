@@ -46,6 +46,18 @@ async fn key_state(stage: &Stage, key: &str) -> Result<(), FieldCode> {
 }
 
 #[tokio::test]
+async fn saving_the_organization_without_a_change_leaves_no_trace() {
+    let stage = Stage::default();
+    let founded = register(&stage.app, "Kranbau", "adele").await;
+    let before = stage.store.contents();
+    let same = set_up(Some("Kranbau"), None, None);
+    set_up_organization(&stage.app, &founded.admin.actor, same)
+        .await
+        .unwrap();
+    stage.store.assert_unchanged(&before);
+}
+
+#[tokio::test]
 async fn an_admin_changes_name_and_size_and_what_is_left_out_stays() {
     let stage = Stage::default();
     let founded = register(&stage.app, "Kranbau", "adele").await;

@@ -216,6 +216,28 @@ async fn a_competency_answered_twice_is_refused() {
 }
 
 #[tokio::test]
+async fn a_foreign_or_repeated_competency_is_refused_even_with_nothing_ticked() {
+    let stage = Stage::default();
+    let founded = register(&stage.app, "Kranbau", "adele").await;
+    let actor = &founded.admin.actor;
+    let survey = cast::start_survey(&stage.app, actor, &[1]).await;
+    let foreign = CompetencyId::new(10);
+    let mut given = answers(&survey, 3);
+    given.push((foreign, Vec::new()));
+    assert!(matches!(
+        submit_survey(&stage.app, actor, survey.id, sent(given)).await,
+        Err(Error::CompetencyNotAsked(competency)) if competency == foreign
+    ));
+    let mut given = answers(&survey, 3);
+    let first = given[0].0;
+    given.push((first, Vec::new()));
+    assert!(matches!(
+        submit_survey(&stage.app, actor, survey.id, sent(given)).await,
+        Err(Error::CompetencyAnsweredTwice(competency)) if competency == first
+    ));
+}
+
+#[tokio::test]
 async fn missing_answers_are_named_and_nothing_is_lost() {
     let stage = Stage::default();
     let admin = register(&stage.app, "Kranbau", "adele").await.admin.actor;

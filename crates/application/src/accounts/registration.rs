@@ -69,7 +69,8 @@ struct Person {
 /// published role-process matrix, and signs the admin in.
 ///
 /// # Errors
-/// [`Error::Invalid`] with every wrong field at once, such as a taken name.
+/// [`Error::Invalid`] with every wrong field at once; names that somebody has are found when all
+/// fields are right, one after the other.
 pub async fn register_organization(
     app: &App,
     command: RegisterOrganization,

@@ -69,7 +69,11 @@ fn append(
 }
 
 /// The pseudonym of a person; made when it is first needed.
-fn pseudonym(app: &App, tx: &mut dyn Transaction, user: UserId) -> Result<String, Error> {
+pub(crate) fn pseudonym(
+    app: &App,
+    tx: &mut dyn Transaction,
+    user: UserId,
+) -> Result<String, Error> {
     if let Some(known) = tx.audit_pseudonym(user)? {
         return Ok(known);
     }

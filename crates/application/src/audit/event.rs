@@ -1,11 +1,11 @@
 use serde::Serialize;
 
+use crate::AssessmentId;
 use crate::accounts::SessionKind;
-use crate::{AssessmentId, UserId};
 
-/// What is written to the audit trail. Variants carry ids and counts, never names, levels,
-/// answers or secrets.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+/// What is written to the audit trail. Variants carry pseudonyms, survey ids and counts,
+/// never names, levels, answers or secrets: erasing a person must leave nothing here that tells who it was.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "action", rename_all = "snake_case")]
 #[expect(missing_docs, reason = "each variant says in its name what happened")]
 pub enum Event {
@@ -13,7 +13,7 @@ pub enum Event {
     OrganizationChanged,
     JoinKeyRotated,
     PersonJoined,
-    PersonActivated { user: UserId, active: bool },
+    PersonActivated { person: String, active: bool },
     ProfileChanged,
     PasswordChanged,
     SignedIn { kind: SessionKind },

@@ -11,6 +11,6 @@ mod event;
 pub mod ports;
 mod verify;
 
-pub(crate) use chain::{record, record_system};
+pub(crate) use chain::{pseudonym, record, record_system};
 pub use event::Event;
 pub use verify::{ChainFault, ChainReport, verify_audit};

@@ -1,7 +1,7 @@
 use super::OrganizationView;
 use super::setup::view_for;
 use crate::accounts::Account;
-use crate::audit::{Event, record};
+use crate::audit::{Event, pseudonym, record};
 use crate::survey::ports::SurveyState;
 use crate::{Actor, App, Error, Scope, Transaction, UserId};
 
@@ -63,11 +63,12 @@ pub async fn set_active(app: &App, actor: &Actor, user: UserId, active: bool) ->
             tx.set_deactivated(user, Some(app.now()))?;
             tx.delete_sessions_of(user, None)?;
         }
+        let person = pseudonym(app, tx, user)?;
         record(
             app,
             tx,
             Some(actor.user),
-            &Event::PersonActivated { user, active },
+            &Event::PersonActivated { person, active },
         )
     })
     .await

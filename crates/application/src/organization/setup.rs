@@ -89,8 +89,12 @@ pub async fn set_up_organization(
         {
             return Err(Error::ChangedMeanwhile { current });
         }
-        let name = name.unwrap_or(stored.name);
+        let name = name.unwrap_or_else(|| stored.name.clone());
         let size = size.unwrap_or(stored.size);
+        // A second click changes nothing: no new revision, no audit link.
+        if name == stored.name && size == stored.size {
+            return view_for(tx, &actor);
+        }
         tx.update_organization(actor.organization, &name, &comparison_key(&name), size)
             .map_err(|error| crate::accounts::taken(error, UniqueKey::OrganizationName, "name"))?;
         record(

@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use seqpt_core::Level;
 use seqpt_core::framework::CompetencyId;
@@ -83,28 +83,28 @@ pub async fn submit_survey(
     app.write(Scope::Organization(actor.organization), move |tx| {
         let app = &app_for_work;
         let now = app.now();
-        let open = still_open(tx, &actor, id)?;
+        let mut open = still_open(tx, &actor, id)?;
+        if let Some(sent) = sent {
+            refuse_foreign_and_repeated(&open, &sent)?;
+            open.answers = sent
+                .into_iter()
+                .filter_map(|(competency, answer)| {
+                    let given = GivenAnswer {
+                        answer: answer?,
+                        answered_at: now,
+                    };
+                    Some((competency, given))
+                })
+                .collect();
+            for (competency, given) in &open.answers {
+                tx.save_answer(id, *competency, Some(given))?;
+            }
+        }
         let questionnaire = &open.start.questionnaire;
-        let scores = match &sent {
-            Some(answers) => questionnaire.submit(
-                answers
-                    .iter()
-                    .map(|(competency, answer)| (*competency, answer)),
-            ),
-            None => questionnaire.submit(
-                open.answers
-                    .iter()
-                    .map(|(competency, given)| (*competency, &given.answer)),
-            ),
-        }
-        .map_err(refusal)?;
-        for (competency, answer) in sent.into_iter().flatten() {
-            let given = GivenAnswer {
-                answer,
-                answered_at: now,
-            };
-            tx.save_answer(id, competency, Some(&given))?;
-        }
+        let answers = open.answers.iter();
+        let scores = questionnaire
+            .submit(answers.map(|(competency, given)| (*competency, &given.answer)))
+            .map_err(refusal)?;
         let required: BTreeMap<CompetencyId, Level> = questionnaire
             .questions()
             .iter()
@@ -173,15 +173,30 @@ fn ticked(groups: Vec<i64>) -> Result<Option<Answer>, Error> {
     }
 }
 
-/// Sent answers, without the competencies for which nothing is ticked: those count as missing.
-fn read_answers(sent: Vec<(CompetencyId, Vec<i64>)>) -> Result<Vec<(CompetencyId, Answer)>, Error> {
-    let mut answers = Vec::new();
-    for (competency, groups) in sent {
-        if let Some(answer) = ticked(groups)? {
-            answers.push((competency, answer));
+/// Sent answers. One with nothing ticked counts as missing.
+fn read_answers(
+    sent: Vec<(CompetencyId, Vec<i64>)>,
+) -> Result<Vec<(CompetencyId, Option<Answer>)>, Error> {
+    sent.into_iter()
+        .map(|(competency, groups)| Ok((competency, ticked(groups)?)))
+        .collect()
+}
+
+/// Refuses competencies that are not asked or stand twice, whether something is ticked or not.
+fn refuse_foreign_and_repeated(
+    open: &Assessment,
+    sent: &[(CompetencyId, Option<Answer>)],
+) -> Result<(), Error> {
+    let mut seen = BTreeSet::new();
+    for (competency, _) in sent {
+        if open.start.questionnaire.question(*competency).is_none() {
+            return Err(Error::CompetencyNotAsked(*competency));
+        }
+        if !seen.insert(competency) {
+            return Err(Error::CompetencyAnsweredTwice(*competency));
         }
     }
-    Ok(answers)
+    Ok(())
 }
 
 fn refusal(error: SubmissionError) -> Error {

@@ -62,9 +62,8 @@ pub async fn start_survey(
     {
         return Err(Error::UnknownRole(*unknown));
     }
-    let nothing_to_ask = || Error::from(FieldErrors::one("roles", FieldCode::RolesRequired));
     if roles.is_empty() {
-        return Err(nothing_to_ask());
+        return Err(FieldErrors::one("roles", FieldCode::RolesRequired).into());
     }
     let roles: Vec<_> = roles.into_iter().collect();
     let (app_for_work, actor) = (app.clone(), *actor);
@@ -85,7 +84,7 @@ pub async fn start_survey(
         let questionnaire = Questionnaire::of_requirements(app.framework(), &requirements)
             .map_err(|error| match error {
                 QuestionnaireError::NothingRequired | QuestionnaireError::AskedTwice(_) => {
-                    nothing_to_ask()
+                    FieldErrors::one("roles", FieldCode::RolesRequireNothing)
                 }
             })?;
         let start = NewAssessment {

@@ -46,6 +46,7 @@ error-unknown-competency = Diese Kompetenz gehört nicht zur Befragung. Bitte be
 error-duplicate-competency = Diese Kompetenz wurde doppelt beantwortet. Bitte senden Sie zu jeder Kompetenz eine Antwort.
 error-group-out-of-range = Diese Aussage steht nicht zur Auswahl. Bitte wählen Sie aus den angezeigten Aussagen.
 error-roles-required = Es ist keine Rolle gewählt. Bitte wählen Sie mindestens eine, die Ihre Arbeit beschreibt.
+error-roles-require-nothing = Die gewählten Rollen erfordern keine Kompetenz. Bitte wählen Sie andere Rollen oder fragen Sie die Verwaltung Ihrer Organisation.
 error-unknown-role = Diese Rolle gibt es in Ihrer Organisation nicht. Bitte wählen Sie aus den angezeigten Rollen.
 
 error-invalid = Einige Angaben können nicht angenommen werden, und es wurde nichts gespeichert. Bitte berichtigen Sie, was markiert ist, und senden Sie es noch einmal.

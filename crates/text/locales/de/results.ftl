@@ -65,3 +65,5 @@ results-who-admin = Die Administration sieht nur, dass Sie die Befragung abgesch
 results-area = Bereich
 results-reached-column = Erreicht
 results-share = Anteil an der geforderten Stufe
+
+results-why-reached = Gezählt werden die in dieser Befragung abgefragten Kompetenzen, deren eigene Stufe der geforderten entspricht oder darüber liegt. Das Ergebnis zeigt jede mit ihren Gründen.

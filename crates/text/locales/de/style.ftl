@@ -5,6 +5,7 @@ layout-menu = Menü
 page-error-forbidden = Diese Seite ist nicht für Sie bestimmt
 page-error-not-found = Diese Seite gibt es nicht
 page-error-internal = Etwas ist schiefgegangen
+page-error-other = Das hat nicht geklappt
 page-error-home = Zur Startseite
 page-error-request = Nummer der Anfrage:
 

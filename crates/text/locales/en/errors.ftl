@@ -46,6 +46,7 @@ error-unknown-competency = This competency is not part of the survey. Please ans
 error-duplicate-competency = This competency has been answered twice. Please send one answer for each competency.
 error-group-out-of-range = This is not one of the statements to choose from. Please choose from those that are shown.
 error-roles-required = No role has been chosen. Please choose at least one that describes your work.
+error-roles-require-nothing = The chosen roles call for no competency. Please choose other roles or ask the administration of your organisation.
 error-unknown-role = Your organisation has no such role. Please choose from those that are shown.
 
 error-invalid = Some entries cannot be accepted, and nothing has been saved. Please correct what is marked and send it again.

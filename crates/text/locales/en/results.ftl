@@ -65,3 +65,5 @@ results-who-admin = The administration sees only that you have completed the sur
 results-area = Area
 results-reached-column = Reached
 results-share = Share of the required level
+
+results-why-reached = Counts the competencies asked in this survey whose own level is the required one or higher. The result shows each of them with its reasons.

@@ -5,6 +5,7 @@ layout-menu = Menu
 page-error-forbidden = This page is not for you
 page-error-not-found = This page does not exist
 page-error-internal = Something went wrong
+page-error-other = This could not be done
 page-error-home = To the home page
 page-error-request = Request number:
 
