@@ -33,8 +33,10 @@ pub(crate) enum Failure {
         /// What the parser says, with line and column.
         detail: String,
     },
-    /// JSON with a field of another type than described, or without a field that must be there.
+    /// JSON with a field of another type than described, or with one that is not described.
     WrongType {
+        /// Where it stands, such as `answers[2].groups`; `.` for the whole body.
+        path: String,
         /// What the parser says, with line and column.
         detail: String,
     },
@@ -170,7 +172,7 @@ pub(crate) fn text_key(code: &str) -> String {
 /// The sentence of one wrong field.
 // fluent: error-required error-too-short error-too-long error-invalid-characters error-unknown-choice
 // fluent: error-number-out-of-range error-invalid-date error-date-in-past error-password-common error-wrong-password
-// fluent: error-unknown-key error-key-replaced error-key-expired error-key-used-up error-roles-required
+// fluent: error-unknown-key error-key-replaced error-key-expired error-key-used-up error-roles-required error-roles-require-nothing
 // fluent: error-group-out-of-range
 pub(crate) fn field_sentence(
     localizer: &Localizer,
@@ -192,7 +194,7 @@ impl fmt::Display for Failure {
         match self {
             Self::Refused(error) => error.fmt(f),
             Self::Internal(reason) => f.write_str(reason),
-            Self::InvalidJson { detail } | Self::WrongType { detail } => f.write_str(detail),
+            Self::InvalidJson { detail } | Self::WrongType { detail, .. } => f.write_str(detail),
             other => f.write_str(other.code()),
         }
     }

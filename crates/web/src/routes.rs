@@ -26,21 +26,23 @@ pub struct Route {
     handler: fn() -> ActixRoute,
 }
 
-macro_rules! routes {
+/// A table of routes: `Surface { METHOD "path" Policy => handler, }`.
+macro_rules! table {
     ($($surface:ident { $($method:ident $path:literal $policy:ident => $handler:path,)* })*) => {
-        vec![$($(Route {
-            method: Method::$method,
-            path: $path,
-            surface: Surface::$surface,
-            policy: Policy::$policy,
-            handler: || web::to($handler),
-        },)*)*]
+        vec![$($($crate::routes::Route::new(
+            actix_web::http::Method::$method,
+            $path,
+            $crate::routes::Surface::$surface,
+            $crate::routes::Policy::$policy,
+            || actix_web::web::to($handler),
+        ),)*)*]
     };
 }
+pub(crate) use table;
 
 /// All routes.
 pub fn routes() -> Vec<Route> {
-    routes! {
+    table! {
         Plain {
             GET "/healthz" Public => health::alive,
             GET "/readyz" Public => health::ready,

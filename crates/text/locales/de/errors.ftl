@@ -16,7 +16,7 @@ error-unknown-choice = Dies steht nicht zur Auswahl. Bitte wählen Sie aus dem, 
 error-number-out-of-range = Diese Zahl liegt außerhalb des Bereichs. Bitte geben Sie eine Zahl von { $min } bis { $max } ein.
 error-invalid-date = Dies ist kein Datum. Bitte geben Sie einen Tag des Kalenders ein.
 error-date-in-past = Dieses Datum ist schon vorbei. Bitte geben Sie einen Tag in der Zukunft ein.
-error-wrong-type = Dieser Wert hat den falschen Typ. Bitte senden Sie den Typ, den die API-Beschreibung nennt.
+error-wrong-type = Dies hat eine andere Form als erwartet: Ein Feld hat den falschen Typ, ist unbekannt oder steht doppelt. Bitte senden Sie, was die API-Beschreibung nennt.
 
 error-password-common = Dieses Passwort steht auf der Liste häufiger Passwörter und ist leicht zu erraten. Bitte wählen Sie ein anderes.
 error-wrong-password = Dies ist nicht Ihr aktuelles Passwort. Bitte geben Sie es noch einmal ein.

@@ -16,7 +16,7 @@ error-unknown-choice = This is not one of the choices. Please choose from those 
 error-number-out-of-range = This number is outside the range. Please enter a number from { $min } to { $max }.
 error-invalid-date = This is no date. Please enter a day of the calendar.
 error-date-in-past = This date has passed. Please enter a day in the future.
-error-wrong-type = This value has the wrong type. Please send the type that the API description names.
+error-wrong-type = This has another form than expected: a field has the wrong type, is unknown or stands twice. Please send what the API description names.
 
 error-password-common = This password is on the list of common passwords and easy to guess. Please choose another one.
 error-wrong-password = This is not your current password. Please enter it again.

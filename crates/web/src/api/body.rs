@@ -35,32 +35,72 @@ impl<T: DeserializeOwned + 'static> FromRequest for JsonBody<T> {
 
 fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Failure> {
     use serde_json::error::Category;
-    serde_json::from_slice(body).map_err(|error| {
+    // The parser looks at the encoding of those texts only that somebody asks for.
+    let text = std::str::from_utf8(body).map_err(|error| Failure::InvalidJson {
+        detail: error.to_string(),
+    })?;
+    let mut parser = serde_json::Deserializer::from_str(text);
+    let value = serde_path_to_error::deserialize(&mut parser).map_err(|error| {
+        let path = error.path().to_string();
+        let error = error.into_inner();
         let detail = error.to_string();
         match error.classify() {
-            Category::Data => Failure::WrongType { detail },
+            Category::Data => Failure::WrongType { path, detail },
             Category::Io | Category::Syntax | Category::Eof => Failure::InvalidJson { detail },
         }
-    })
+    })?;
+    // What follows the value is a mistake too.
+    parser.end().map_err(|error| Failure::InvalidJson {
+        detail: error.to_string(),
+    })?;
+    Ok(value)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    #[derive(Debug, serde::Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Answer {
+        #[serde(rename = "groups")]
+        _groups: Vec<i64>,
+    }
+
     #[test]
-    fn broken_json_and_wrong_types_are_told_apart_and_located() {
+    fn a_wrong_type_is_told_with_the_field_it_stands_in() {
+        for (body, field) in [
+            (r#"[{"groups":[1]},{"groups":[2,"x"]}]"#, "[1].groups[1]"),
+            (r#"[{"groups":null}]"#, "[0].groups"),
+            (r#"[{"groups":[1],"group":1}]"#, "[0].group"),
+            (r#"[{"groups":[1],"groups":[2]}]"#, "[0]"),
+            (r"[{}]", "[0]"),
+            (r#""text""#, "."),
+        ] {
+            match read::<Vec<Answer>>(body.as_bytes()) {
+                Err(Failure::WrongType { path, detail }) => {
+                    assert_eq!(path, field, "{body}");
+                    assert!(detail.contains("line 1"), "{detail}");
+                }
+                other => panic!("{body}: {other:?}"),
+            }
+        }
+    }
+
+    #[test]
+    fn broken_json_is_told_apart_and_located() {
+        for broken in ["", "[1, 2", "not json", "[] []", "[1] x", "\u{0}"] {
+            assert!(
+                matches!(
+                    read::<Vec<i64>>(broken.as_bytes()),
+                    Err(Failure::InvalidJson { detail }) if detail.contains("line 1")
+                ),
+                "{broken:?}"
+            );
+        }
         assert!(matches!(
-            read::<Vec<i64>>(b"[1, 2"),
-            Err(Failure::InvalidJson { detail }) if detail.contains("line 1")
-        ));
-        assert!(matches!(
-            read::<Vec<i64>>(b"[1, \"two\"]"),
-            Err(Failure::WrongType { detail }) if detail.contains("line 1 column 9")
-        ));
-        assert!(matches!(
-            read::<Vec<i64>>(b"not json"),
-            Err(Failure::InvalidJson { .. })
+            read::<String>(b"\"\xff\""),
+            Err(Failure::InvalidJson { detail }) if detail.contains("utf-8")
         ));
     }
 }

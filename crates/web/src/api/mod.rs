@@ -1,15 +1,66 @@
 //! `/api/v1`: everything the pages do, for programs.
 
+mod accounts;
 pub(crate) mod body;
+mod framework;
+mod openapi;
+mod organization;
+mod people;
+mod precondition;
+mod problem;
+mod results;
+mod surveys;
+mod values;
 
-use crate::routes::Route;
+use actix_web::HttpResponse;
+
+use crate::failure::Failure;
+use crate::routes::{Route, table};
+
+pub use openapi::openapi_json;
+
+/// What handlers of the interface give.
+type ApiResult = Result<HttpResponse, Failure>;
+
+/// A text of a body; one that was not sent is as empty as one that was left empty, and the use
+/// case says what that means.
+pub(crate) fn sent(text: Option<String>) -> String {
+    text.unwrap_or_default()
+}
 
 /// The routes of the interface.
 pub(crate) fn routes() -> Vec<Route> {
-    Vec::new()
-}
-
-/// The OpenAPI 3.1 document of the interface.
-pub fn openapi_json() -> String {
-    String::new()
+    table! {
+        Api {
+            GET "/api/v1/openapi.json" Public => openapi::show_description,
+            POST "/api/v1/organizations" Public => accounts::register_organization,
+            GET "/api/v1/join-keys/{key}" Public => accounts::check_join_key,
+            POST "/api/v1/members" Public => accounts::join_organization,
+            POST "/api/v1/sessions" Public => accounts::sign_in,
+            DELETE "/api/v1/sessions" Member => accounts::sign_out_everywhere,
+            DELETE "/api/v1/sessions/current" Member => accounts::sign_out,
+            GET "/api/v1/me" Member => accounts::show_me,
+            PATCH "/api/v1/me" Member => accounts::update_me,
+            PUT "/api/v1/me/password" Member => accounts::change_password,
+            GET "/api/v1/organization" Member => organization::show_organization,
+            PATCH "/api/v1/organization" Admin => organization::update_organization,
+            GET "/api/v1/organization/join-key" Admin => organization::show_join_key,
+            POST "/api/v1/organization/join-key" Admin => organization::rotate_join_key,
+            GET "/api/v1/organization/dashboard" Member => organization::show_dashboard,
+            GET "/api/v1/organization/people" Admin => people::list_people,
+            PATCH "/api/v1/organization/people/{id}" Admin => people::update_person,
+            GET "/api/v1/framework/competencies" Public => framework::list_competencies,
+            GET "/api/v1/framework/role-clusters" Public => framework::list_role_clusters,
+            GET "/api/v1/framework/processes" Public => framework::list_processes,
+            GET "/api/v1/roles" Member => surveys::list_roles,
+            GET "/api/v1/surveys" Member => surveys::list_surveys,
+            POST "/api/v1/surveys" Member => surveys::start_survey,
+            GET "/api/v1/surveys/open" Member => surveys::show_open_survey,
+            GET "/api/v1/surveys/{id}" Member => surveys::show_survey,
+            DELETE "/api/v1/surveys/{id}" Member => surveys::discard_survey,
+            PUT "/api/v1/surveys/{id}/answers/{competency_id}" Member => surveys::save_answer,
+            POST "/api/v1/surveys/{id}/submission" Member => surveys::submit_survey,
+            GET "/api/v1/surveys/{id}/result" Member => results::show_result,
+        }
+    }
 }

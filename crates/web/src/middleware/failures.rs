@@ -8,6 +8,7 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{ACCEPT, CONTENT_TYPE, HeaderValue, RETRY_AFTER, WWW_AUTHENTICATE};
 use actix_web::middleware::Next;
 use actix_web::{HttpRequest, HttpResponse, web};
+use seqpt_application::Error;
 use seqpt_text::Localizer;
 use serde_json::{Value, json};
 
@@ -125,7 +126,6 @@ fn problem(request: &HttpRequest, localizer: &Localizer, failure: &Failure) -> H
 
 /// The members that only some problems have.
 fn extra(failure: &Failure, localizer: &Localizer) -> Option<serde_json::Map<String, Value>> {
-    use seqpt_application::Error;
     let value = match failure {
         Failure::Refused(Error::Invalid(errors)) => {
             let fields: Vec<_> = errors
@@ -156,9 +156,16 @@ fn extra(failure: &Failure, localizer: &Localizer) -> Option<serde_json::Map<Str
             json!({ "survey_id": survey })
         }
         Failure::Refused(Error::ChangedMeanwhile { current }) => json!({ "revision": current }),
-        Failure::InvalidJson { detail } | Failure::WrongType { detail } => {
-            json!({ "parser": detail })
-        }
+        Failure::InvalidJson { detail } => json!({ "parser": detail }),
+        Failure::WrongType { path, detail } => json!({
+            "errors": [{
+                "field": path,
+                "code": failure.code(),
+                "args": {},
+                "detail": failure.sentence(localizer),
+            }],
+            "parser": detail,
+        }),
         _ => return None,
     };
     match value {
@@ -176,16 +183,21 @@ fn compat(localizer: &Localizer, failure: &Failure) -> HttpResponse {
     });
     let status = match failure.status_code() {
         StatusCode::UNPROCESSABLE_ENTITY if taken => StatusCode::CONFLICT,
-        StatusCode::UNPROCESSABLE_ENTITY => StatusCode::BAD_REQUEST,
+        StatusCode::UNPROCESSABLE_ENTITY | StatusCode::UNSUPPORTED_MEDIA_TYPE => {
+            StatusCode::BAD_REQUEST
+        }
         status => status,
     };
-    let sentence = match failure.fields() {
-        Some(errors) => errors
+    let sentence = match failure {
+        Failure::Refused(Error::Invalid(errors)) => errors
             .iter()
             .map(|error| format!("{}: {}", error.field, field_sentence(localizer, error)))
             .collect::<Vec<_>>()
             .join(" "),
-        None => failure.sentence(localizer),
+        Failure::WrongType { path, .. } if path != "." => {
+            format!("{path}: {}", failure.sentence(localizer))
+        }
+        _ => failure.sentence(localizer),
     };
     let mut response = HttpResponse::build(status).json(json!({ "error": sentence }));
     ask_for_token(failure, &mut response);

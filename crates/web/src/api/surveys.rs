@@ -1,0 +1,375 @@
+//! The own surveys: choosing roles, answering, handing in.
+
+use actix_web::http::header::LOCATION;
+use actix_web::{HttpRequest, HttpResponse, web};
+use chrono::{DateTime, Utc};
+use seqpt_application::survey::ports::{Assessment, GivenAnswer};
+use seqpt_application::survey::{self, HistoryEntry, StartSurvey, SubmitSurvey};
+use seqpt_application::{AssessmentId, Error};
+use seqpt_core::framework::{CompetencyId, RoleClusterId};
+use seqpt_core::survey::SurveyKind;
+use serde::{Deserialize, Serialize};
+use utoipa::ToSchema;
+use utoipa::openapi::schema::Object;
+
+use super::ApiResult;
+use super::body::JsonBody;
+use super::framework::{RoleClusterAnswer, role_clusters};
+use super::values::choices;
+use crate::auth::Member;
+use crate::reader::localizer;
+use crate::state::State;
+
+/// What a person needs to choose roles.
+#[derive(Debug, Serialize, ToSchema)]
+struct RolesAnswer {
+    /// The role clusters to choose from.
+    offered: Vec<RoleClusterAnswer>,
+    /// Those of the latest completed survey.
+    held: Vec<u32>,
+    /// The survey that is open: it is continued or discarded before roles are chosen anew.
+    #[schema(required)]
+    open_survey_id: Option<i64>,
+}
+
+/// List the roles to choose from
+#[utoipa::path(
+    get, path = "/api/v1/roles", tag = "Survey",
+    responses((status = 200, body = RolesAnswer, description = "The roles")),
+)]
+pub(crate) async fn list_roles(
+    request: HttpRequest,
+    state: web::Data<State>,
+    Member(actor): Member,
+) -> ApiResult {
+    let roles = survey::roles(&state.app, &actor).await?;
+    let texts = localizer(&request, &state);
+    Ok(HttpResponse::Ok().json(RolesAnswer {
+        offered: role_clusters(&texts, roles.offered),
+        held: roles.held.into_iter().map(RoleClusterId::get).collect(),
+        open_survey_id: roles.open.map(AssessmentId::get),
+    }))
+}
+
+/// A survey with the answers given so far. What is required is told with the result.
+#[derive(Debug, Serialize, ToSchema)]
+struct SurveyAnswer {
+    #[schema(minimum = 1)]
+    id: i64,
+    /// How the required levels are found.
+    #[schema(schema_with = kinds)]
+    kind: &'static str,
+    framework_version: String,
+    /// Whether the supplementary process rows count.
+    supplementary_rows: bool,
+    roles: Vec<u32>,
+    started_at: DateTime<Utc>,
+    /// When it was handed in; null while it is open.
+    #[schema(required)]
+    completed_at: Option<DateTime<Utc>>,
+    /// What is asked, in the order of areas.
+    questions: Vec<QuestionAnswer>,
+}
+
+/// A competency that is asked about.
+#[derive(Debug, Serialize, ToSchema)]
+struct QuestionAnswer {
+    competency_id: u32,
+    /// The ticked statements, rising; empty without an answer.
+    groups: Vec<u8>,
+    #[schema(required)]
+    answered_at: Option<DateTime<Utc>>,
+}
+
+fn kinds() -> Object {
+    choices([SurveyKind::KnownRoles.key()])
+}
+
+impl From<Assessment> for SurveyAnswer {
+    fn from(survey: Assessment) -> Self {
+        let questions = survey.start.questionnaire.questions().iter();
+        Self {
+            id: survey.id.get(),
+            kind: survey.start.kind.key(),
+            questions: questions
+                .map(|question| {
+                    let given = survey.answers.get(&question.competency);
+                    QuestionAnswer {
+                        competency_id: question.competency.get(),
+                        groups: groups(given),
+                        answered_at: given.map(|given| given.answered_at),
+                    }
+                })
+                .collect(),
+            framework_version: survey.start.framework_version,
+            supplementary_rows: survey.start.supplementary.into(),
+            roles: survey
+                .start
+                .roles
+                .into_iter()
+                .map(RoleClusterId::get)
+                .collect(),
+            started_at: survey.start.started_at,
+            completed_at: survey.completed_at,
+        }
+    }
+}
+
+fn groups(given: Option<&GivenAnswer>) -> Vec<u8> {
+    given
+        .into_iter()
+        .flat_map(|given| given.answer.groups())
+        .map(u8::from)
+        .collect()
+}
+
+/// The roles a survey is answered for.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct StartSurveyRequest {
+    /// Role clusters; repeated ones count once.
+    #[schema(required, value_type = Vec<u32>, min_items = 1)]
+    roles: Option<Vec<u32>>,
+}
+
+/// Start a survey
+///
+/// What the roles require is frozen now, with the reasons.
+#[utoipa::path(
+    post, path = "/api/v1/surveys", tag = "Survey",
+    request_body = StartSurveyRequest,
+    responses(
+        (status = 201, body = SurveyAnswer, description = "Started",
+         headers(("Location" = String, description = "The survey"))),
+        (status = 409, description = "A survey is open already"),
+    ),
+)]
+pub(crate) async fn start_survey(
+    state: web::Data<State>,
+    Member(actor): Member,
+    JsonBody(body): JsonBody<StartSurveyRequest>,
+) -> ApiResult {
+    let roles = body.roles.unwrap_or_default();
+    let command = StartSurvey {
+        roles: roles.into_iter().map(RoleClusterId::new).collect(),
+    };
+    let survey = survey::start_survey(&state.app, &actor, command).await?;
+    Ok(HttpResponse::Created()
+        .insert_header((LOCATION, format!("/api/v1/surveys/{}", survey.id)))
+        .json(SurveyAnswer::from(survey)))
+}
+
+/// A survey in the person's history.
+#[derive(Debug, Serialize, ToSchema)]
+struct SurveySummaryAnswer {
+    #[schema(minimum = 1)]
+    id: i64,
+    roles: Vec<u32>,
+    started_at: DateTime<Utc>,
+    /// When it was handed in; null while it is open.
+    #[schema(required)]
+    completed_at: Option<DateTime<Utc>>,
+    /// How many competencies are asked.
+    asked: usize,
+    /// How many have an answer.
+    answered: usize,
+    /// How many are at or above the required level; null while it is open.
+    #[schema(required)]
+    reached: Option<usize>,
+}
+
+impl From<HistoryEntry> for SurveySummaryAnswer {
+    fn from(entry: HistoryEntry) -> Self {
+        let summary = entry.survey;
+        Self {
+            id: summary.id.get(),
+            reached: entry.reached,
+            roles: summary.roles.into_iter().map(RoleClusterId::get).collect(),
+            started_at: summary.started_at,
+            completed_at: summary.completed_at,
+            asked: summary.asked,
+            answered: summary.answered,
+        }
+    }
+}
+
+/// The person's surveys.
+#[derive(Debug, Serialize, ToSchema)]
+struct SurveysAnswer {
+    surveys: Vec<SurveySummaryAnswer>,
+}
+
+/// List the own surveys
+///
+/// The open one first, then the newest.
+#[utoipa::path(
+    get, path = "/api/v1/surveys", tag = "Survey",
+    responses((status = 200, body = SurveysAnswer, description = "The surveys")),
+)]
+pub(crate) async fn list_surveys(state: web::Data<State>, Member(actor): Member) -> ApiResult {
+    let surveys = survey::history(&state.app, &actor).await?;
+    Ok(HttpResponse::Ok().json(SurveysAnswer {
+        surveys: surveys.into_iter().map(SurveySummaryAnswer::from).collect(),
+    }))
+}
+
+/// Show the open survey
+#[utoipa::path(
+    get, path = "/api/v1/surveys/open", tag = "Survey",
+    responses(
+        (status = 200, body = SurveyAnswer, description = "The survey"),
+        (status = 404, description = "None is open"),
+    ),
+)]
+pub(crate) async fn show_open_survey(state: web::Data<State>, Member(actor): Member) -> ApiResult {
+    let open = survey::open_survey(&state.app, &actor).await?;
+    let open = open.ok_or(Error::NotFound)?;
+    Ok(HttpResponse::Ok().json(SurveyAnswer::from(open)))
+}
+
+/// Show one of the own surveys
+#[utoipa::path(
+    get, path = "/api/v1/surveys/{id}", tag = "Survey",
+    params(("id" = i64, Path, description = "The survey", minimum = 1)),
+    responses(
+        (status = 200, body = SurveyAnswer, description = "The survey"),
+        (status = 404, description = "No own survey"),
+    ),
+)]
+pub(crate) async fn show_survey(
+    state: web::Data<State>,
+    Member(actor): Member,
+    id: web::Path<i64>,
+) -> ApiResult {
+    let survey = survey::survey(&state.app, &actor, AssessmentId::new(*id)).await?;
+    Ok(HttpResponse::Ok().json(SurveyAnswer::from(survey)))
+}
+
+/// The statements ticked for one competency.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SaveAnswerRequest {
+    /// Groups 1 to 5; nothing takes the answer back.
+    #[schema(required, value_type = Vec<u8>, minimum = 1, maximum = 5)]
+    groups: Option<Vec<i64>>,
+}
+
+/// An answer as it is stored now.
+#[derive(Debug, Serialize, ToSchema)]
+struct SavedAnswer {
+    competency_id: u32,
+    /// The ticked statements, rising: "none of these" (5) stands alone.
+    groups: Vec<u8>,
+    #[schema(required)]
+    answered_at: Option<DateTime<Utc>>,
+    /// How many competencies are asked.
+    asked: usize,
+    /// How many have an answer.
+    answered: usize,
+}
+
+/// Store one answer
+#[utoipa::path(
+    put, path = "/api/v1/surveys/{id}/answers/{competency_id}", tag = "Survey",
+    params(
+        ("id" = i64, Path, description = "The survey", minimum = 1),
+        ("competency_id" = u32, Path, description = "A competency that is asked", minimum = 1),
+    ),
+    request_body = SaveAnswerRequest,
+    responses(
+        (status = 200, body = SavedAnswer, description = "Stored"),
+        (status = 404, description = "No own survey"),
+        (status = 409, description = "Handed in already"),
+    ),
+)]
+pub(crate) async fn save_answer(
+    state: web::Data<State>,
+    Member(actor): Member,
+    path: web::Path<(i64, u32)>,
+    JsonBody(body): JsonBody<SaveAnswerRequest>,
+) -> ApiResult {
+    let (id, competency) = path.into_inner();
+    let (id, competency) = (AssessmentId::new(id), CompetencyId::new(competency));
+    let sent = body.groups.unwrap_or_default();
+    let survey = survey::save_answer(&state.app, &actor, id, competency, sent).await?;
+    let given = survey.answers.get(&competency);
+    Ok(HttpResponse::Ok().json(SavedAnswer {
+        competency_id: competency.get(),
+        groups: groups(given),
+        answered_at: given.map(|given| given.answered_at),
+        asked: survey.start.questionnaire.questions().len(),
+        answered: survey.answers.len(),
+    }))
+}
+
+/// What is handed in.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct SubmitSurveyRequest {
+    /// All answers at once; without it, what was stored answer by answer is handed in.
+    answers: Option<Vec<AnswerRequest>>,
+}
+
+/// The statements ticked for one competency.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+struct AnswerRequest {
+    #[schema(minimum = 1)]
+    competency_id: u32,
+    /// Groups 1 to 5.
+    #[schema(value_type = Vec<u8>, min_items = 1, minimum = 1, maximum = 5)]
+    groups: Vec<i64>,
+}
+
+/// Hand a survey in
+///
+/// It is fixed from then on; a retake is a new survey.
+#[utoipa::path(
+    post, path = "/api/v1/surveys/{id}/submission", tag = "Survey",
+    params(("id" = i64, Path, description = "The survey", minimum = 1)),
+    request_body = SubmitSurveyRequest,
+    responses(
+        (status = 201, body = SurveyAnswer, description = "Handed in",
+         headers(("Location" = String, description = "The result"))),
+        (status = 404, description = "No own survey"),
+        (status = 409, description = "Handed in already"),
+    ),
+)]
+pub(crate) async fn submit_survey(
+    state: web::Data<State>,
+    Member(actor): Member,
+    id: web::Path<i64>,
+    JsonBody(body): JsonBody<SubmitSurveyRequest>,
+) -> ApiResult {
+    let answers = body.answers.map(|answers| {
+        let answers = answers.into_iter();
+        answers
+            .map(|answer| (CompetencyId::new(answer.competency_id), answer.groups))
+            .collect()
+    });
+    let command = SubmitSurvey { answers };
+    let id = AssessmentId::new(*id);
+    let survey = survey::submit_survey(&state.app, &actor, id, command).await?;
+    Ok(HttpResponse::Created()
+        .insert_header((LOCATION, format!("/api/v1/surveys/{id}/result")))
+        .json(SurveyAnswer::from(survey)))
+}
+
+/// Discard an open survey with its answers
+#[utoipa::path(
+    delete, path = "/api/v1/surveys/{id}", tag = "Survey",
+    params(("id" = i64, Path, description = "The survey", minimum = 1)),
+    responses(
+        (status = 204, description = "Discarded"),
+        (status = 404, description = "No own survey"),
+        (status = 409, description = "Handed in already: it is kept"),
+    ),
+)]
+pub(crate) async fn discard_survey(
+    state: web::Data<State>,
+    Member(actor): Member,
+    id: web::Path<i64>,
+) -> ApiResult {
+    survey::discard_survey(&state.app, &actor, AssessmentId::new(*id)).await?;
+    Ok(HttpResponse::NoContent().finish())
+}

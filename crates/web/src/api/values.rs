@@ -1,0 +1,76 @@
+//! Values that several answers share, with the schemas of those the domain owns.
+
+use seqpt_application::UserRole;
+use seqpt_application::organization::OrganizationSize;
+use seqpt_core::Level;
+use seqpt_core::framework::Area;
+use serde::Serialize;
+use utoipa::ToSchema;
+use utoipa::openapi::schema::{Object, ObjectBuilder, Type};
+
+/// A level as the published figure and as a stable key; the order of the figures is the order of
+/// the levels, their distances mean nothing.
+#[derive(Debug, Serialize, ToSchema)]
+pub(crate) struct LevelValue {
+    /// 0, 1, 2, 4 or 6.
+    #[schema(schema_with = level_figures)]
+    value: u8,
+    /// The level's key.
+    #[schema(schema_with = level_keys)]
+    key: &'static str,
+}
+
+impl From<Level> for LevelValue {
+    fn from(level: Level) -> Self {
+        Self {
+            value: level.value(),
+            key: level_key(level),
+        }
+    }
+}
+
+const fn level_key(level: Level) -> &'static str {
+    match level {
+        Level::None => "none",
+        Level::Know => "know",
+        Level::Understand => "understand",
+        Level::Apply => "apply",
+        Level::Master => "master",
+    }
+}
+
+/// A text that is one of these.
+pub(crate) fn choices<'a>(keys: impl IntoIterator<Item = &'a str>) -> Object {
+    ObjectBuilder::new()
+        .schema_type(Type::String)
+        .enum_values(Some(keys))
+        .build()
+}
+
+/// A whole number that is one of these.
+pub(super) fn figures(values: impl IntoIterator<Item = u8>) -> Object {
+    ObjectBuilder::new()
+        .schema_type(Type::Integer)
+        .enum_values(Some(values))
+        .build()
+}
+
+fn level_figures() -> Object {
+    figures(Level::ALL.map(Level::value))
+}
+
+fn level_keys() -> Object {
+    choices(Level::ALL.map(level_key))
+}
+
+pub(super) fn sizes() -> Object {
+    choices(OrganizationSize::ALL.map(OrganizationSize::key))
+}
+
+pub(super) fn user_roles() -> Object {
+    choices(UserRole::ALL.map(UserRole::key))
+}
+
+pub(super) fn areas() -> Object {
+    choices(Area::ALL.map(Area::key))
+}

@@ -1,0 +1,16 @@
+//! The web adapter as its clients meet it: over HTTP, on fakes of all ports.
+#![expect(clippy::unwrap_used, reason = "a test whose steps fail has failed")]
+
+mod bad_input;
+mod browser;
+mod conditional_requests;
+mod forgery;
+mod headers;
+mod openapi;
+mod problems;
+mod rate_limits;
+mod route_matrix;
+mod seed_era;
+mod server;
+mod tour;
+mod victim;
