@@ -1,10 +1,14 @@
 //! JSON bodies, with errors that say what is wrong and where.
 
+use std::fmt;
+use std::marker::PhantomData;
 use std::pin::Pin;
 
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage as _, HttpRequest, web};
-use serde::de::DeserializeOwned;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{DeserializeOwned, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 
 use crate::failure::Failure;
 use crate::form::body_failure;
@@ -40,7 +44,7 @@ fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Failure> {
         detail: error.to_string(),
     })?;
     let mut parser = serde_json::Deserializer::from_str(text);
-    let value = serde_path_to_error::deserialize(&mut parser).map_err(|error| {
+    let Object(value) = serde_path_to_error::deserialize(&mut parser).map_err(|error| {
         let path = error.path().to_string();
         let error = error.into_inner();
         let detail = error.to_string();
@@ -56,28 +60,64 @@ fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Failure> {
     Ok(value)
 }
 
+/// A JSON object. Left to itself, serde reads the fields of a struct from a list as well, in their
+/// order in the code, which is nobody's business.
+#[derive(Debug)]
+pub(crate) struct Object<T>(pub(crate) T);
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_map(ObjectVisitor(PhantomData))
+    }
+}
+
+struct ObjectVisitor<T>(PhantomData<T>);
+
+impl<'de, T: Deserialize<'de>> Visitor<'de> for ObjectVisitor<T> {
+    type Value = Object<T>;
+
+    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("an object")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+        T::deserialize(MapAccessDeserializer::new(map)).map(Object)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    #[derive(Debug, serde::Deserialize)]
+    #[derive(Debug, Deserialize)]
     #[serde(deny_unknown_fields)]
     struct Answer {
         #[serde(rename = "groups")]
         _groups: Vec<i64>,
     }
 
+    #[derive(Debug, Deserialize)]
+    struct Answers {
+        #[serde(rename = "answers")]
+        _answers: Vec<Object<Answer>>,
+    }
+
     #[test]
     fn a_wrong_type_is_told_with_the_field_it_stands_in() {
-        for (body, field) in [
-            (r#"[{"groups":[1]},{"groups":[2,"x"]}]"#, "[1].groups[1]"),
-            (r#"[{"groups":null}]"#, "[0].groups"),
-            (r#"[{"groups":[1],"group":1}]"#, "[0].group"),
-            (r#"[{"groups":[1],"groups":[2]}]"#, "[0]"),
-            (r"[{}]", "[0]"),
-            (r#""text""#, "."),
+        for (answers, field) in [
+            (
+                r#"[{"groups":[1]},{"groups":[2,"x"]}]"#,
+                "answers[1].groups[1]",
+            ),
+            (r#"[{"groups":null}]"#, "answers[0].groups"),
+            (r#"[{"groups":[1],"group":1}]"#, "answers[0].group"),
+            (r#"[{"groups":[1],"groups":[2]}]"#, "answers[0]"),
+            ("[{}]", "answers[0]"),
+            ("[[[1]]]", "answers[0]"),
+            ("5", "answers"),
         ] {
-            match read::<Vec<Answer>>(body.as_bytes()) {
+            let body = format!(r#"{{"answers":{answers}}}"#);
+            match read::<Answers>(body.as_bytes()) {
                 Err(Failure::WrongType { path, detail }) => {
                     assert_eq!(path, field, "{body}");
                     assert!(detail.contains("line 1"), "{detail}");
@@ -88,18 +128,45 @@ mod tests {
     }
 
     #[test]
-    fn broken_json_is_told_apart_and_located() {
-        for broken in ["", "[1, 2", "not json", "[] []", "[1] x", "\u{0}"] {
+    fn a_list_in_the_order_of_the_fields_is_no_object() {
+        for body in [
+            "[[]]",
+            "[[{\"groups\":[1]}]]",
+            "[]",
+            "null",
+            "\"text\"",
+            "5",
+        ] {
             assert!(
                 matches!(
-                    read::<Vec<i64>>(broken.as_bytes()),
+                    read::<Answers>(body.as_bytes()),
+                    Err(Failure::WrongType { path, .. }) if path == "."
+                ),
+                "{body}"
+            );
+        }
+    }
+
+    #[test]
+    fn broken_json_is_told_apart_and_located() {
+        for broken in [
+            "",
+            "{",
+            "not json",
+            "{\"answers\":[]} {}",
+            "{\"answers\":[]} x",
+            "\0",
+        ] {
+            assert!(
+                matches!(
+                    read::<Answers>(broken.as_bytes()),
                     Err(Failure::InvalidJson { detail }) if detail.contains("line 1")
                 ),
                 "{broken:?}"
             );
         }
         assert!(matches!(
-            read::<String>(b"\"\xff\""),
+            read::<Answers>(b"{\"other\":\"\xff\"}"),
             Err(Failure::InvalidJson { detail }) if detail.contains("utf-8")
         ));
     }

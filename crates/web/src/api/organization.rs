@@ -6,12 +6,13 @@ use chrono::{DateTime, NaiveDate, Utc};
 use seqpt_application::organization::{
     self, JoinKeyView, OrganizationView, RotateJoinKey, SetUpOrganization,
 };
+use seqpt_application::{Error, FieldCode, FieldErrors};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 
 use super::body::JsonBody;
 use super::precondition::{etag, expected_revision};
-use super::values::sizes;
+use super::values::{size_or_null, sizes};
 use super::{ApiResult, sent};
 use crate::auth::Member;
 use crate::state::State;
@@ -106,7 +107,7 @@ pub(crate) struct UpdateOrganizationRequest {
     /// Unique over all organisations; case makes no difference.
     #[schema(min_length = 1, max_length = 200)]
     name: Option<String>,
-    #[schema(schema_with = sizes)]
+    #[schema(schema_with = size_or_null)]
     size: Option<String>,
 }
 
@@ -181,6 +182,14 @@ pub(crate) async fn rotate_join_key(
     Member(actor): Member,
     JsonBody(body): JsonBody<RotateJoinKeyRequest>,
 ) -> ApiResult {
+    // A form's blank field means no end; in JSON that is said by leaving it out.
+    if body
+        .expires_on
+        .as_deref()
+        .is_some_and(|day| day.trim().is_empty())
+    {
+        return Err(Error::from(FieldErrors::one("expires_on", FieldCode::InvalidDate)).into());
+    }
     let command = RotateJoinKey {
         expires_on: sent(body.expires_on),
         max_uses: body

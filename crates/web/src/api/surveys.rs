@@ -5,15 +5,15 @@ use actix_web::{HttpRequest, HttpResponse, web};
 use chrono::{DateTime, Utc};
 use seqpt_application::survey::ports::{Assessment, GivenAnswer};
 use seqpt_application::survey::{self, HistoryEntry, StartSurvey, SubmitSurvey};
-use seqpt_application::{AssessmentId, Error};
+use seqpt_application::{AssessmentId, Error, FieldCode, FieldErrors};
 use seqpt_core::framework::{CompetencyId, RoleClusterId};
 use seqpt_core::survey::SurveyKind;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use utoipa::openapi::schema::Object;
+use utoipa::openapi::schema::Object as Schema;
 
 use super::ApiResult;
-use super::body::JsonBody;
+use super::body::{JsonBody, Object};
 use super::framework::{RoleClusterAnswer, role_clusters};
 use super::values::choices;
 use crate::auth::Member;
@@ -81,7 +81,7 @@ struct QuestionAnswer {
     answered_at: Option<DateTime<Utc>>,
 }
 
-fn kinds() -> Object {
+fn kinds() -> Schema {
     choices([SurveyKind::KnownRoles.key()])
 }
 
@@ -249,9 +249,13 @@ pub(crate) async fn show_survey(
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct SaveAnswerRequest {
-    /// Groups 1 to 5; nothing takes the answer back.
+    /// Groups 1 to 5; an empty list takes the answer back.
     #[schema(required, value_type = Vec<u8>, minimum = 1, maximum = 5)]
     groups: Option<Vec<i64>>,
+}
+
+fn required(field: &'static str) -> Error {
+    FieldErrors::one(field, FieldCode::Required).into()
 }
 
 /// An answer as it is stored now.
@@ -290,7 +294,8 @@ pub(crate) async fn save_answer(
 ) -> ApiResult {
     let (id, competency) = path.into_inner();
     let (id, competency) = (AssessmentId::new(id), CompetencyId::new(competency));
-    let sent = body.groups.unwrap_or_default();
+    // An empty list takes the answer back; nothing at all is a mistake.
+    let sent = body.groups.ok_or_else(|| required("groups"))?;
     let survey = survey::save_answer(&state.app, &actor, id, competency, sent).await?;
     let given = survey.answers.get(&competency);
     Ok(HttpResponse::Ok().json(SavedAnswer {
@@ -307,7 +312,8 @@ pub(crate) async fn save_answer(
 #[serde(deny_unknown_fields)]
 pub(crate) struct SubmitSurveyRequest {
     /// All answers at once; without it, what was stored answer by answer is handed in.
-    answers: Option<Vec<AnswerRequest>>,
+    #[schema(value_type = Option<Vec<AnswerRequest>>)]
+    answers: Option<Vec<Object<AnswerRequest>>>,
 }
 
 /// The statements ticked for one competency.
@@ -344,7 +350,7 @@ pub(crate) async fn submit_survey(
     let answers = body.answers.map(|answers| {
         let answers = answers.into_iter();
         answers
-            .map(|answer| (CompetencyId::new(answer.competency_id), answer.groups))
+            .map(|Object(answer)| (CompetencyId::new(answer.competency_id), answer.groups))
             .collect()
     });
     let command = SubmitSurvey { answers };

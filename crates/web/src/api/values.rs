@@ -5,8 +5,9 @@ use seqpt_application::organization::OrganizationSize;
 use seqpt_core::Level;
 use seqpt_core::framework::Area;
 use serde::Serialize;
+use serde_json::Value;
 use utoipa::ToSchema;
-use utoipa::openapi::schema::{Object, ObjectBuilder, Type};
+use utoipa::openapi::schema::{Object, ObjectBuilder, SchemaType, Type};
 
 /// A level as the published figure and as a stable key; the order of the figures is the order of
 /// the levels, their distances mean nothing.
@@ -65,6 +66,15 @@ fn level_keys() -> Object {
 
 pub(super) fn sizes() -> Object {
     choices(OrganizationSize::ALL.map(OrganizationSize::key))
+}
+
+/// In a change, null leaves the size as it is.
+pub(super) fn size_or_null() -> Object {
+    let keys = OrganizationSize::ALL.map(|size| Value::from(size.key()));
+    ObjectBuilder::new()
+        .schema_type(SchemaType::from_iter([Type::String, Type::Null]))
+        .enum_values(Some(keys.into_iter().chain([Value::Null])))
+        .build()
 }
 
 pub(super) fn user_roles() -> Object {

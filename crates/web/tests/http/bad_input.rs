@@ -167,12 +167,13 @@ async fn no_value_in_any_field_of_any_form_makes_a_fault() {
 async fn a_body_that_is_no_json_object_is_refused_and_changes_nothing() {
     let server = Server::start();
     let victim = Victim::set_up(&server).await;
-    let bodies: [&[u8]; 12] = [
+    let bodies: [&[u8]; 13] = [
         b"",
         b"{",
         b"not json",
         b"[]",
         b"null",
+        b"[null, null]",
         b"5",
         b"\"text\"",
         b"{\"username\":\"a\" \"b\"}",
@@ -314,6 +315,31 @@ async fn wrong_types_unknown_fields_and_repeated_ones_are_told_where_they_stand(
             "{body}"
         );
     }
+}
+
+#[actix_web::test]
+async fn an_answer_is_taken_back_by_an_empty_list_only() {
+    let server = Server::start();
+    server.found("Acme", "admin").await;
+    let admin = server.token("admin").await;
+    let start = server.post("/api/v1/surveys").bearer(&admin);
+    let survey = start.json(json!({ "roles": [1] })).send().await;
+    let path = format!("{}/answers/1", survey.header("location"));
+    let save = |body: Value| server.put(&path).bearer(&admin).json(body);
+    assert_eq!(save(json!({ "groups": [2] })).send().await.status, 200);
+    for nothing in [json!({}), json!({ "groups": null })] {
+        let answer = save(nothing).send().await;
+        assert_eq!(answer.status, 422);
+        assert_eq!(answer.json()["errors"][0]["code"], "required");
+        let kept = server
+            .get(survey.header("location"))
+            .bearer(&admin)
+            .send()
+            .await;
+        assert_eq!(kept.json()["questions"][0]["groups"], json!([2]));
+    }
+    let taken_back = save(json!({ "groups": [] })).send().await;
+    assert_eq!(taken_back.json()["answered"], 0);
 }
 
 #[actix_web::test]
