@@ -74,7 +74,12 @@ impl RateLimiter {
         let Some(counters) = &self.0 else {
             return Ok(());
         };
-        let key = username.trim().chars().take(64).flat_map(char::to_lowercase).collect();
+        let key = username
+            .trim()
+            .chars()
+            .take(64)
+            .flat_map(char::to_lowercase)
+            .collect();
         counters.check(&counters.account, &key)
     }
 }

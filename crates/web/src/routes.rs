@@ -1,6 +1,8 @@
 //! Every route as data: method, path, who may use it, what answers. Tests walk this table: they
 //! compare it with the OpenAPI document and try each route as everybody who must not use it.
 
+use std::future::ready;
+
 use actix_web::guard;
 use actix_web::http::Method;
 use actix_web::http::header::{ALLOW, HeaderValue};
@@ -117,9 +119,11 @@ impl Route {
         } else {
             guard::Any(guard::Method(self.method.clone()))
         };
-        (self.handler)().guard(method).wrap(from_fn(move |request, next| {
-            crate::auth::policy::enforce(policy, surface, request, next)
-        }))
+        (self.handler)()
+            .guard(method)
+            .wrap(from_fn(move |request, next| {
+                crate::auth::policy::enforce(policy, surface, request, next)
+            }))
     }
 }
 
@@ -132,8 +136,10 @@ pub(crate) fn configure(config: &mut ServiceConfig) {
         let allowed = allow_header(&here);
         let resource = here
             .iter()
-            .fold(web::resource(path), |resource, route| resource.route(route.service()))
-            .default_service(web::to(move || method_not_allowed(allowed.clone())));
+            .fold(web::resource(path), |resource, route| {
+                resource.route(route.service())
+            })
+            .default_service(web::to(move || ready(method_not_allowed(allowed.clone()))));
         config.service(resource);
         left = others;
     }
@@ -152,7 +158,7 @@ async fn not_found() -> Result<HttpResponse, Failure> {
     Err(Failure::NotFound)
 }
 
-async fn method_not_allowed(allowed: HeaderValue) -> HttpResponse {
+fn method_not_allowed(allowed: HeaderValue) -> HttpResponse {
     let mut response = HttpResponse::from_error(Failure::MethodNotAllowed);
     response.headers_mut().insert(ALLOW, allowed);
     response

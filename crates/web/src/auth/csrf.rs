@@ -42,7 +42,13 @@ mod tests {
     fn only_a_token_of_the_own_secret_matches_whatever_its_nonce() {
         assert!(matches(&token("a1", "secret"), "secret"));
         assert!(matches(&token("b2", "secret"), "secret"));
-        for wrong in ["", ".", "secret", &token("a1", "other"), &token("a1", "secret")[1..]] {
+        for wrong in [
+            "",
+            ".",
+            "secret",
+            &token("a1", "other"),
+            &token("a1", "secret")[1..],
+        ] {
             assert!(!matches(wrong, "secret"), "{wrong}");
         }
     }

@@ -70,12 +70,13 @@ pub(crate) async fn enforce(
         Ok(actor) => actor,
         Err(failure) => return Ok(request.error_response(failure)),
     };
-    match (policy, actor) {
-        (Policy::Public, _) => {}
-        (_, None) => return Ok(sign_in_first(surface, request).await),
-        (Policy::Member, Some(_)) => {}
-        (Policy::Admin, Some(actor)) => {
-            if actor.role != UserRole::Admin {
+    match policy {
+        Policy::Public => {}
+        Policy::Member | Policy::Admin => {
+            let Some(actor) = actor else {
+                return Ok(sign_in_first(surface, request).await);
+            };
+            if policy == Policy::Admin && actor.role != UserRole::Admin {
                 return Ok(request.error_response(Failure::from(Error::Forbidden)));
             }
         }

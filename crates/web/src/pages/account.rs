@@ -49,11 +49,7 @@ pub(crate) async fn register(reader: Reader, request: HttpRequest, form: Form) -
     }
 }
 
-async fn try_register(
-    reader: &Reader,
-    address: IpAddr,
-    form: &Form,
-) -> Result<SignIn, Failure> {
+async fn try_register(reader: &Reader, address: IpAddr, form: &Form) -> Result<SignIn, Failure> {
     let fields = form.genuine()?;
     reader.state.limiter.check(Attempt::Registration, address)?;
     let command = RegisterOrganization {
@@ -124,11 +120,7 @@ pub(crate) async fn join(reader: Reader, request: HttpRequest, form: Form) -> Pa
 }
 
 /// The name of the organisation that a key opens.
-async fn check_key(
-    reader: &Reader,
-    address: IpAddr,
-    fields: &Fields,
-) -> Result<String, Failure> {
+async fn check_key(reader: &Reader, address: IpAddr, fields: &Fields) -> Result<String, Failure> {
     reader.state.limiter.check(Attempt::KeyCheck, address)?;
     let found = check_join_key(&reader.state.app, fields.text("organization_code")).await?;
     Ok(found.organization_name)
@@ -143,8 +135,7 @@ async fn try_join(reader: &Reader, address: IpAddr, fields: &Fields) -> Result<S
         username: fields.text("username").to_owned(),
         password: fields.text("password").to_owned(),
     };
-    let joined =
-        accounts::join_organization(&reader.state.app, command, SessionKind::Page).await?;
+    let joined = accounts::join_organization(&reader.state.app, command, SessionKind::Page).await?;
     Ok(joined.sign_in)
 }
 
@@ -227,12 +218,7 @@ async fn try_log_in(reader: &Reader, address: IpAddr, form: &Form) -> Result<Sig
 }
 
 /// Hands the new sign-in to the browser and goes on. The visitor's secret has done its work.
-fn signed_in(
-    reader: &Reader,
-    sign_in: &SignIn,
-    path: &str,
-    notice: Option<Notice>,
-) -> PageResult {
+fn signed_in(reader: &Reader, sign_in: &SignIn, path: &str, notice: Option<Notice>) -> PageResult {
     let settings = &reader.state.settings;
     let mut response = see_other(path);
     for cookie in [
@@ -262,7 +248,7 @@ pub(crate) async fn log_out_everywhere(reader: Reader, form: Form) -> PageResult
     if fields.text("confirm") != "yes" {
         return super::confirm::ask(
             &reader,
-            super::confirm::Question {
+            &super::confirm::Question {
                 title: "profile-everywhere-question",
                 text: "profile-everywhere-text",
                 agree: "nav-sign-out-everywhere",

@@ -15,13 +15,13 @@ pub(super) struct Question<'a> {
 }
 
 /// The page that asks.
-pub(super) fn ask(reader: &Reader, question: Question<'_>) -> PageResult {
+pub(super) fn ask(reader: &Reader, question: &Question<'_>) -> PageResult {
     let title = reader.localizer.t(question.title);
     ask_about(reader, title, question)
 }
 
 /// The page that asks, with a title that names whom it is about.
-pub(super) fn ask_about(reader: &Reader, title: String, question: Question<'_>) -> PageResult {
+pub(super) fn ask_about(reader: &Reader, title: String, question: &Question<'_>) -> PageResult {
     show(&ConfirmPage {
         page: reader.page(),
         title,

@@ -54,15 +54,16 @@ async fn try_save(reader: &Reader, form: &Form) -> Result<(), Failure> {
     let command = SetUpOrganization {
         name: Some(fields.text("name").to_owned()),
         size: Some(fields.text("size").to_owned()),
-        expected_revision: revision(fields),
+        expected_revision: Some(revision(fields)),
     };
     set_up_organization(&reader.state.app, &reader.actor()?, command).await?;
     Ok(())
 }
 
-/// The revision that a form was made from. Without a readable one nothing is overwritten.
-pub(super) fn revision(fields: &Fields) -> Option<i64> {
-    Some(fields.text("revision").parse().unwrap_or(0))
+/// The revision that a form was made from. Without a readable one nothing is overwritten: revisions
+/// are counted from 1.
+pub(super) fn revision(fields: &Fields) -> i64 {
+    fields.text("revision").parse().unwrap_or(0)
 }
 
 /// `GET /organization/key`

@@ -65,10 +65,7 @@ async fn ask_first(reader: &Reader, user: UserId) -> PageResult {
         .iter()
         .find(|person| person.account.id == user)
         .ok_or(Failure::NotFound)?;
-    let name = format!(
-        "{} {}",
-        person.account.first_name, person.account.last_name
-    );
+    let name = format!("{} {}", person.account.first_name, person.account.last_name);
     let title = reader
         .localizer
         .msg("people-deactivate-question")
@@ -77,7 +74,7 @@ async fn ask_first(reader: &Reader, user: UserId) -> PageResult {
     ask_about(
         reader,
         title,
-        Question {
+        &Question {
             title: "people-deactivate",
             text: "people-deactivate-text",
             agree: "people-deactivate",

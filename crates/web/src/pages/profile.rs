@@ -36,7 +36,7 @@ async fn try_save(reader: &Reader, form: &Form) -> Result<(), Failure> {
     let command = UpdateProfile {
         first_name: fields.text("first_name").to_owned(),
         last_name: fields.text("last_name").to_owned(),
-        expected_revision: revision(fields),
+        expected_revision: Some(revision(fields)),
     };
     update_profile(&reader.state.app, &reader.actor()?, command).await?;
     Ok(())
@@ -78,11 +78,7 @@ fn own_names(reader: &Reader, form: FormState) -> Result<FormState, Failure> {
         .with_value("revision", account.revision.to_string()))
 }
 
-fn page(
-    reader: &Reader,
-    status: actix_web::http::StatusCode,
-    form: FormState,
-) -> PageResult {
+fn page(reader: &Reader, status: actix_web::http::StatusCode, form: FormState) -> PageResult {
     show_with(
         status,
         &ProfilePage {

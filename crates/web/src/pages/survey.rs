@@ -32,10 +32,12 @@ const REVIEW: &str = "/survey/review";
 
 /// `GET /survey`: goes on where the person stopped.
 pub(crate) async fn resume(reader: Reader) -> PageResult {
-    Ok(match open_survey(&reader.state.app, &reader.actor()?).await? {
-        None => see_other(ROLES),
-        Some(survey) => see_other(&next_unanswered(&survey)),
-    })
+    Ok(
+        match open_survey(&reader.state.app, &reader.actor()?).await? {
+            None => see_other(ROLES),
+            Some(survey) => see_other(&next_unanswered(&survey)),
+        },
+    )
 }
 
 /// `GET /survey/roles`: an open survey is gone on with first.
@@ -126,7 +128,14 @@ pub(crate) async fn show_one(
     let query = Fields::parse(request.query_string().as_bytes());
     let unsaved: Vec<_> = groups(&query).collect();
     let unsaved = (!unsaved.is_empty()).then_some(unsaved);
-    one_page(&reader, StatusCode::OK, &survey, competency, unsaved, None)
+    one_page(
+        &reader,
+        StatusCode::OK,
+        &survey,
+        competency,
+        unsaved.as_deref(),
+        None,
+    )
 }
 
 /// `POST /survey/competencies/{competency}`
@@ -146,11 +155,7 @@ pub(crate) async fn answer_one(
 }
 
 /// `POST /survey/all`: one competency's form among many on the page.
-pub(crate) async fn answer_on_all(
-    reader: Reader,
-    request: HttpRequest,
-    form: Form,
-) -> PageResult {
+pub(crate) async fn answer_on_all(reader: Reader, request: HttpRequest, form: Form) -> PageResult {
     let competency = CompetencyId::new(form.fields.text("competency").parse().unwrap_or(0));
     match answer(&reader, competency, &form).await {
         Ok(_) if wants_json(&request) => Ok(saved()),
@@ -195,8 +200,15 @@ async fn refused_answer(
     let Some(survey) = open_survey(&reader.state.app, &reader.actor()?).await? else {
         return Err(failure);
     };
-    let ticked = groups(fields).collect();
-    one_page(reader, status, &survey, competency, Some(ticked), Some(error))
+    let ticked: Vec<_> = groups(fields).collect();
+    one_page(
+        reader,
+        status,
+        &survey,
+        competency,
+        Some(&ticked),
+        Some(error),
+    )
 }
 
 /// The answer to a script that saved one competency.
@@ -214,7 +226,7 @@ fn one_page(
     status: StatusCode,
     survey: &Assessment,
     competency: CompetencyId,
-    ticked: Option<Vec<i64>>,
+    ticked: Option<&[i64]>,
     error: Option<String>,
 ) -> PageResult {
     let asked = asked(survey);
@@ -222,7 +234,7 @@ fn one_page(
         .iter()
         .position(|id| *id == competency)
         .ok_or(Failure::NotFound)?;
-    let mut question = question(reader, survey, competency, ticked.as_deref());
+    let mut question = question(reader, survey, competency, ticked);
     question.error = error;
     let back = match position.checked_sub(1) {
         Some(before) => question_path(asked[before]),
@@ -299,8 +311,12 @@ fn question(
         competency: competency.get(),
         name: localizer.competency(competency).into_owned(),
         area,
-        description: text.map(|text| text.description.clone()).unwrap_or_default(),
-        why: text.map(|text| text.why_it_matters.clone()).unwrap_or_default(),
+        description: text
+            .map(|text| text.description.clone())
+            .unwrap_or_default(),
+        why: text
+            .map(|text| text.why_it_matters.clone())
+            .unwrap_or_default(),
         statements: StatementGroup::ALL
             .into_iter()
             .filter_map(|group| {
@@ -406,7 +422,7 @@ pub(crate) async fn discard(reader: Reader, form: Form) -> PageResult {
     if fields.text("confirm") != "yes" {
         return ask(
             &reader,
-            Confirmation {
+            &Confirmation {
                 title: "survey-discard-question",
                 text: "survey-discard-text",
                 agree: "survey-discard",
@@ -428,7 +444,10 @@ fn survey_of(fields: &Fields) -> AssessmentId {
 
 fn asked(survey: &Assessment) -> Vec<CompetencyId> {
     let questions = survey.start.questionnaire.questions();
-    questions.iter().map(|question| question.competency).collect()
+    questions
+        .iter()
+        .map(|question| question.competency)
+        .collect()
 }
 
 fn progress(survey: &Assessment) -> Progress {

@@ -28,7 +28,9 @@ pub(super) fn role_names(localizer: &Localizer, roles: &[RoleClusterId]) -> Vec<
 /// A key with the link that fills it in, unless it can no longer be used.
 pub(super) fn join_key(reader: &Reader, host: &str, key: &JoinKeyView) -> Option<JoinKey> {
     let now = reader.state.app.now();
-    let expired = key.expires_on.is_some_and(|last_day| last_day < now.date_naive());
+    let expired = key
+        .expires_on
+        .is_some_and(|last_day| last_day < now.date_naive());
     let uses_left = key.max_uses.map(|most| (most - key.uses).max(0));
     if expired || uses_left == Some(0) {
         return None;
