@@ -7,6 +7,7 @@ mod conditional_requests;
 mod forgery;
 mod headers;
 mod openapi;
+mod predecessor;
 mod problems;
 mod rate_limits;
 mod route_matrix;
