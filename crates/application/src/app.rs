@@ -3,7 +3,7 @@ use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
 use seqpt_core::framework::Framework;
-use tokio::sync::{Semaphore, SemaphorePermit};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::{
     Access, Clock, Error, Overload, PasswordHasher, PortError, PortErrorKind, Scope, SecureRandom,
@@ -57,16 +57,16 @@ struct Inner {
     ports: Ports,
     limits: Limits,
     framework: Framework,
-    database: Semaphore,
-    hashing: Semaphore,
+    database: Arc<Semaphore>,
+    hashing: Arc<Semaphore>,
 }
 
 impl App {
     /// Composes the application.
     pub fn new(ports: Ports, limits: Limits, framework: Framework) -> Self {
         Self(Arc::new(Inner {
-            database: Semaphore::new(limits.database),
-            hashing: Semaphore::new(limits.hashing),
+            database: Arc::new(Semaphore::new(limits.database)),
+            hashing: Arc::new(Semaphore::new(limits.hashing)),
             ports,
             limits,
             framework,
@@ -76,6 +76,11 @@ impl App {
     /// The framework all organisations share.
     pub fn framework(&self) -> &Framework {
         &self.0.framework
+    }
+
+    /// How long any sign-in lasts.
+    pub fn session_lifetime(&self) -> TimeDelta {
+        self.0.limits.session_absolute
     }
 
     /// The current time.
@@ -103,9 +108,12 @@ impl App {
     /// # Errors
     /// What the store says, or [`Error::Overloaded`].
     pub async fn ready(&self) -> Result<(), Error> {
-        let _permit = self.permit(&self.0.database, Overload::Database).await?;
+        let permit = self.permit(&self.0.database, Overload::Database).await?;
         let app = self.clone();
-        blocking(move || app.0.ports.store.ping().map_err(Error::from)).await
+        blocking(permit, move || {
+            app.0.ports.store.ping().map_err(Error::from)
+        })
+        .await
     }
 
     /// Runs reading work in one transaction, off the async threads.
@@ -114,9 +122,9 @@ impl App {
         scope: Scope,
         work: impl FnOnce(&mut dyn Transaction) -> Result<T, Error> + Send + 'static,
     ) -> Result<T, Error> {
-        let _permit = self.permit(&self.0.database, Overload::Database).await?;
+        let permit = self.permit(&self.0.database, Overload::Database).await?;
         let app = self.clone();
-        blocking(move || {
+        blocking(permit, move || {
             let mut transaction = app.0.ports.store.begin(scope, Access::Read)?;
             work(&mut *transaction)
         })
@@ -130,9 +138,9 @@ impl App {
         scope: Scope,
         work: impl FnOnce(&mut dyn Transaction) -> Result<T, Error> + Send + 'static,
     ) -> Result<T, Error> {
-        let _permit = self.permit(&self.0.database, Overload::Database).await?;
+        let permit = self.permit(&self.0.database, Overload::Database).await?;
         let app = self.clone();
-        blocking(move || {
+        blocking(permit, move || {
             let mut transaction = app.0.ports.store.begin(scope, Access::Write)?;
             let done = work(&mut *transaction)?;
             transaction.commit()?;
@@ -146,17 +154,21 @@ impl App {
         &self,
         work: impl FnOnce(&dyn PasswordHasher) -> Result<T, PortError> + Send + 'static,
     ) -> Result<T, Error> {
-        let _permit = self.permit(&self.0.hashing, Overload::Hashing).await?;
+        let permit = self.permit(&self.0.hashing, Overload::Hashing).await?;
         let app = self.clone();
-        blocking(move || work(&*app.0.ports.hasher).map_err(Error::from)).await
+        blocking(permit, move || {
+            work(&*app.0.ports.hasher).map_err(Error::from)
+        })
+        .await
     }
 
-    async fn permit<'a>(
+    async fn permit(
         &self,
-        semaphore: &'a Semaphore,
+        semaphore: &Arc<Semaphore>,
         overload: Overload,
-    ) -> Result<SemaphorePermit<'a>, Error> {
-        match tokio::time::timeout(self.0.limits.queue, semaphore.acquire()).await {
+    ) -> Result<OwnedSemaphorePermit, Error> {
+        let waiting = Arc::clone(semaphore).acquire_owned();
+        match tokio::time::timeout(self.0.limits.queue, waiting).await {
             Ok(Ok(permit)) => Ok(permit),
             // The semaphores are never closed; a closed one is as unusable as a full one.
             Ok(Err(_)) | Err(_) => Err(Error::Overloaded(overload)),
@@ -164,9 +176,16 @@ impl App {
     }
 }
 
+/// Runs work off the async threads. The permit goes along: work cannot be called back, so it keeps
+/// its place until it is done, also when whoever asked for it has hung up.
 async fn blocking<T: Send + 'static>(
+    permit: OwnedSemaphorePermit,
     work: impl FnOnce() -> Result<T, Error> + Send + 'static,
 ) -> Result<T, Error> {
+    let work = move || {
+        let _permit = permit;
+        work()
+    };
     tokio::task::spawn_blocking(work)
         .await
         .unwrap_or_else(|panic| Err(PortError::with_source(PortErrorKind::Failed, panic).into()))

@@ -12,14 +12,14 @@ use seqpt_application::accounts::{
     log_out_everywhere, update_profile,
 };
 use seqpt_application::audit::ports::{AuditEntry, Chain};
-use seqpt_application::audit::{ChainFault, ChainReport, verify_audit};
+use seqpt_application::audit::{ChainFault, ChainReport, begin_system_chain, verify_audit};
 use seqpt_application::organization::{
     RotateJoinKey, SetUpOrganization, rotate_join_key, set_active, set_up_organization,
 };
 use seqpt_application::survey::discard_survey;
 use seqpt_application::{Access, OrganizationId, Scope, Store as _};
-use seqpt_testkit::Stage;
 use seqpt_testkit::cast::{self, Founded, complete_survey, join, register, start_survey};
+use seqpt_testkit::{Stage, rows};
 use sha2::{Digest as _, Sha256};
 
 fn links(stage: &Stage, organization: Option<OrganizationId>) -> Vec<AuditEntry> {
@@ -45,6 +45,9 @@ async fn refuse_sign_in(stage: &Stage, username: &str) {
 }
 
 async fn fault(stage: &Stage, organization: Option<OrganizationId>) -> Option<ChainFault> {
+    if organization.is_some() {
+        begin_system_chain(&stage.app).await.unwrap();
+    }
     let reports = verify_audit(&stage.app).await.unwrap();
     let mut own = None;
     for report in reports {
@@ -368,6 +371,42 @@ async fn a_cut_off_system_chain_is_found() {
         Some(ChainFault::EndDiffers {
             expected: 3,
             found: 2
+        })
+    );
+}
+
+#[tokio::test]
+async fn the_system_chain_begins_once_and_an_empty_one_is_a_fault() {
+    let stage = Stage::default();
+    let emptied = Some(ChainFault::EndDiffers {
+        expected: 1,
+        found: 0,
+    });
+    assert_eq!(fault(&stage, None).await, emptied);
+    for _ in 0..2 {
+        begin_system_chain(&stage.app).await.unwrap();
+    }
+    assert_eq!(fault(&stage, None).await, None);
+    let actions: Vec<_> = links(&stage, None)
+        .into_iter()
+        .map(|link| link.action)
+        .collect();
+    assert_eq!(actions, ["chain_begun"]);
+}
+
+#[tokio::test]
+async fn an_organization_without_a_single_link_is_a_fault() {
+    let stage = Stage::default();
+    let mut tx = stage.store.begin(Scope::Directory, Access::Write).unwrap();
+    let organization = tx
+        .insert_organization(&rows::organization("Kranbau"))
+        .unwrap();
+    tx.commit().unwrap();
+    assert_eq!(
+        fault(&stage, Some(organization)).await,
+        Some(ChainFault::EndDiffers {
+            expected: 1,
+            found: 0
         })
     );
 }

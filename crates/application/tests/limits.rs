@@ -75,6 +75,43 @@ async fn a_full_queue_for_hashing_is_told_as_overload_and_stores_nothing() {
     );
 }
 
+#[tokio::test(flavor = "multi_thread")]
+async fn work_keeps_its_place_until_it_is_done_when_whoever_asked_for_it_hangs_up() {
+    let stage = full(1, 1);
+    let (begun, has_begun) = std::sync::mpsc::channel();
+    let (release, released) = std::sync::mpsc::channel::<()>();
+    stage.hasher.meanwhile(move || {
+        begun.send(()).unwrap();
+        // Ends with the test at the latest: its end of the channel is gone then.
+        let _ = released.recv();
+    });
+    let app = stage.app.clone();
+    let asked = tokio::spawn(async move {
+        let command = registration("Kranbau", "adele");
+        register_organization(&app, command, SessionKind::Page).await
+    });
+    tokio::task::spawn_blocking(move || has_begun.recv())
+        .await
+        .unwrap()
+        .unwrap();
+    asked.abort();
+    assert!(asked.await.is_err_and(|ended| ended.is_cancelled()));
+
+    let command = registration("Hebezeuge", "berta");
+    let second = register_organization(&stage.app, command.clone(), SessionKind::Page).await;
+    assert!(
+        matches!(second, Err(Error::Overloaded(Overload::Hashing))),
+        "the hash that nobody waits for is still being made"
+    );
+    release.send(()).unwrap();
+    while register_organization(&stage.app, command.clone(), SessionKind::Page)
+        .await
+        .is_err()
+    {
+        tokio::task::yield_now().await;
+    }
+}
+
 #[tokio::test]
 async fn a_panic_in_an_adapter_is_an_error_and_takes_no_place_for_good() {
     let stage = full(1, 1);

@@ -135,7 +135,6 @@ async fn a_new_password_takes_the_place_of_the_old_one_and_ends_the_other_sign_i
 async fn a_wrong_current_and_a_weak_new_password_are_told_together() {
     let stage = Stage::default();
     let admin = register(&stage.app, "Kranbau", "adele").await.admin;
-    let before = stage.store.contents();
     let both = change_password(&stage.app, &admin.actor, passwords("not this one", "a")).await;
     assert_eq!(
         refused_fields(both),
@@ -150,6 +149,16 @@ async fn a_wrong_current_and_a_weak_new_password_are_told_together() {
         refused_fields(current),
         [("current_password", FieldCode::WrongPassword)]
     );
+    // Each wrong guess leaves a link in the audit trail, and nothing else.
+    assert_eq!(
+        stage
+            .store
+            .contents()
+            .matches("password_change_refused")
+            .count(),
+        2 * 2
+    );
+    let before = stage.store.contents();
     for own in ["adeleadeleadele", "kranbaukranbau"] {
         let command = passwords(cast::PASSWORD, own);
         let new = change_password(&stage.app, &admin.actor, command).await;

@@ -74,9 +74,13 @@ fn kind(error: &DieselError) -> PortErrorKind {
             _,
         ) => PortErrorKind::Unavailable,
         DieselError::DatabaseError(DatabaseErrorKind::ReadOnlyTransaction, _) => READ_ONLY,
-        // Neither library tells these apart by a code. SQLite never translates its messages.
+        // Neither library tells these apart by a code. SQLite never translates its messages;
+        // PostgreSQL does where `lc_messages` says so, and then these are failures like others.
         DieselError::DatabaseError(DatabaseErrorKind::Unknown, info) => match info.message() {
-            "database is locked"
+            "canceling statement due to lock timeout"
+            | "deadlock detected"
+            | "terminating connection due to idle-in-transaction timeout"
+            | "database is locked"
             | "database table is locked"
             | "disk I/O error"
             | "database or disk is full" => PortErrorKind::Unavailable,

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use anyhow::{Context, bail};
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
-use seqpt_application::audit::{ChainFault, ChainReport, verify_audit};
+use seqpt_application::audit::{ChainFault, ChainReport, begin_system_chain, verify_audit};
 
 use crate::settings::{Settings, arguments};
 use crate::{compose, logging, serve};
@@ -53,6 +53,8 @@ pub(crate) fn run() -> anyhow::Result<()> {
 
 fn migrate(settings: &Settings) -> anyhow::Result<()> {
     let applied = compose::migrate(settings)?;
+    let app = compose::application(settings)?;
+    serve::runtime()?.block_on(begin_system_chain(&app))?;
     if applied.is_empty() {
         return print("The database has the schema of this version already.");
     }

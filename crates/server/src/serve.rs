@@ -7,6 +7,7 @@ use std::time::Duration;
 use anyhow::{Context, anyhow, bail};
 use seqpt_application::App;
 use seqpt_application::accounts::remove_expired_sessions;
+use seqpt_application::audit::begin_system_chain;
 use tokio::runtime::{Builder, Runtime};
 use tokio::time::{MissedTickBehavior, interval, sleep};
 
@@ -50,6 +51,7 @@ async fn migrate_and_serve(settings: &Settings) -> anyhow::Result<()> {
         tracing::info!(migrations = applied.join(", "), "migrated the database");
     }
     let app = compose::application(settings)?;
+    begin_system_chain(&app).await?;
     let server = compose::web(listener, app.clone(), settings)?;
     let handle = server.handle();
     let address = server.address();

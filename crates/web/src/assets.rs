@@ -4,10 +4,10 @@ use actix_web::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use actix_web::{HttpResponse, web};
 use sha2::{Digest, Sha256};
 
-use crate::auth::hex;
 use crate::failure::Failure;
 use crate::state::State;
 use crate::views::assets::ASSETS;
+use seqpt_application::accounts::hex;
 
 /// The embedded files under one hash over all of them: a new version has new addresses, so
 /// browsers may keep what they have for ever.

@@ -5,6 +5,7 @@ use std::num::NonZeroU32;
 
 use governor::clock::{Clock as _, DefaultClock};
 use governor::{DefaultKeyedRateLimiter, Quota};
+use seqpt_application::accounts::username_key;
 
 use crate::failure::Failure;
 use crate::settings::RateLimits;
@@ -26,8 +27,6 @@ const fn per_minute(number: u32) -> NonZeroU32 {
 /// What is limited.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Attempt {
-    /// Signing in: 10 a minute for an address, and for an account.
-    SignIn,
     /// Registering an organisation or joining one: 10 a minute for an address.
     Registration,
     /// Asking whom a key belongs to: 30 a minute for an address.
@@ -62,24 +61,24 @@ impl RateLimiter {
             return Ok(());
         };
         let limiter = match attempt {
-            Attempt::SignIn => &counters.sign_in,
             Attempt::Registration => &counters.registration,
             Attempt::KeyCheck => &counters.key_check,
         };
         counters.check(limiter, &network(address))
     }
 
-    /// Counts a sign-in of an account, from wherever it comes and whether it exists or not.
-    pub(crate) fn check_account(&self, username: &str) -> Result<(), Failure> {
+    /// Counts a guess of a password: for the address, and for the account, from wherever it comes
+    /// and whether the account exists or not.
+    pub(crate) fn check_password_guess(
+        &self,
+        address: IpAddr,
+        username: &str,
+    ) -> Result<(), Failure> {
         let Some(counters) = &self.0 else {
             return Ok(());
         };
-        let key = username
-            .trim()
-            .chars()
-            .take(64)
-            .flat_map(char::to_lowercase)
-            .collect();
+        counters.check(&counters.sign_in, &network(address))?;
+        let key = username_key(username).chars().take(64).collect();
         counters.check(&counters.account, &key)
     }
 }
@@ -118,47 +117,69 @@ fn network(address: IpAddr) -> IpAddr {
 mod tests {
     use super::*;
 
-    fn tries(limiter: &RateLimiter, attempt: Attempt, address: &str) -> usize {
-        let address = address.parse().unwrap();
+    fn address(text: &str) -> IpAddr {
+        text.parse().unwrap()
+    }
+
+    fn tries(limiter: &RateLimiter, attempt: Attempt, from: &str) -> usize {
         (0..100)
-            .take_while(|_| limiter.check(attempt, address).is_ok())
+            .take_while(|_| limiter.check(attempt, address(from)).is_ok())
             .count()
     }
 
     #[test]
-    fn an_address_may_sign_in_ten_times_and_check_thirty_keys_a_minute() {
+    fn an_address_may_register_ten_times_and_check_thirty_keys_a_minute() {
         let limiter = RateLimiter::new(RateLimits::On);
-        assert_eq!(tries(&limiter, Attempt::SignIn, "192.0.2.1"), 10);
         assert_eq!(tries(&limiter, Attempt::Registration, "192.0.2.1"), 10);
         assert_eq!(tries(&limiter, Attempt::KeyCheck, "192.0.2.1"), 30);
-        assert_eq!(tries(&limiter, Attempt::SignIn, "192.0.2.2"), 10);
+        assert_eq!(tries(&limiter, Attempt::Registration, "192.0.2.2"), 10);
     }
 
     #[test]
-    fn an_account_is_limited_wherever_the_attempts_come_from_and_however_it_is_written() {
+    fn an_address_may_guess_ten_passwords_a_minute_whoever_they_are_for() {
         let limiter = RateLimiter::new(RateLimits::On);
-        for _ in 0..5 {
-            assert!(limiter.check_account("anna").is_ok());
-            assert!(limiter.check_account(" ANNA ").is_ok());
+        let guesses = (0..100)
+            .take_while(|guess| {
+                let username = format!("user{guess}");
+                limiter
+                    .check_password_guess(address("192.0.2.1"), &username)
+                    .is_ok()
+            })
+            .count();
+        assert_eq!(guesses, 10);
+    }
+
+    #[test]
+    fn an_account_is_limited_wherever_the_guesses_come_from_and_however_it_is_spelt() {
+        let limiter = RateLimiter::new(RateLimits::On);
+        let spellings = ["anna", " ANNA ", "ａnna", "AnnA", "ＡＮＮＡ"];
+        for guess in 0..10 {
+            let from = address(&format!("192.0.2.{guess}"));
+            let spelling = spellings[guess % spellings.len()];
+            assert!(limiter.check_password_guess(from, spelling).is_ok());
         }
         assert!(matches!(
-            limiter.check_account("Anna"),
+            limiter.check_password_guess(address("198.51.100.1"), "aＮna"),
             Err(Failure::RateLimited { seconds: 1.. })
         ));
-        assert!(limiter.check_account("berta").is_ok());
+        let another = limiter.check_password_guess(address("198.51.100.2"), "berta");
+        assert!(another.is_ok());
     }
 
     #[test]
     fn addresses_of_one_ipv6_network_share_their_attempts() {
         let limiter = RateLimiter::new(RateLimits::On);
-        assert_eq!(tries(&limiter, Attempt::SignIn, "2001:db8::1"), 10);
-        assert_eq!(tries(&limiter, Attempt::SignIn, "2001:db8::2"), 0);
-        assert_eq!(tries(&limiter, Attempt::SignIn, "2001:db8:0:1::1"), 10);
+        assert_eq!(tries(&limiter, Attempt::Registration, "2001:db8::1"), 10);
+        assert_eq!(tries(&limiter, Attempt::Registration, "2001:db8::2"), 0);
+        assert_eq!(
+            tries(&limiter, Attempt::Registration, "2001:db8:0:1::1"),
+            10
+        );
     }
 
     #[test]
     fn switched_off_nothing_is_limited() {
         let limiter = RateLimiter::new(RateLimits::Off);
-        assert_eq!(tries(&limiter, Attempt::SignIn, "192.0.2.1"), 100);
+        assert_eq!(tries(&limiter, Attempt::Registration, "192.0.2.1"), 100);
     }
 }

@@ -3,6 +3,7 @@
 
 use std::future::ready;
 
+use actix_web::dev::ServiceRequest;
 use actix_web::guard;
 use actix_web::http::Method;
 use actix_web::http::header::{ALLOW, HeaderValue};
@@ -139,11 +140,21 @@ pub(crate) fn configure(config: &mut ServiceConfig) {
             .fold(web::resource(path), |resource, route| {
                 resource.route(route.service())
             })
-            .default_service(web::to(move || ready(method_not_allowed(allowed.clone()))));
+            .default_service(for_everybody(web::to(move || {
+                ready(method_not_allowed(allowed.clone()))
+            })));
         config.service(resource);
         left = others;
     }
-    config.default_service(web::to(not_found));
+    config.default_service(for_everybody(web::to(not_found)));
+}
+
+/// An answer for addresses and methods that no route has. Whoever is signed in stays so on it.
+fn for_everybody(route: ActixRoute) -> ActixRoute {
+    route.wrap(from_fn(|request: ServiceRequest, next| async {
+        let surface = Surface::of_path(request.path());
+        crate::auth::policy::enforce(Policy::Public, surface, request, next).await
+    }))
 }
 
 fn allow_header(routes: &[Route]) -> HeaderValue {

@@ -14,11 +14,12 @@ pub(crate) use registration::taken;
 pub use registration::{
     JoinOrganization, RegisterOrganization, Registered, join_organization, register_organization,
 };
-pub(crate) use session::hex;
+pub use session::hex;
 pub use session::{
-    LogIn, SessionKind, SignIn, authenticate, log_in, log_out, log_out_everywhere,
+    LogIn, SessionKind, SignIn, authenticate, lapsed_owner, log_in, log_out, log_out_everywhere,
     remove_expired_sessions,
 };
+pub use values::username_key;
 
 use crate::accounts::ports::{Login, User};
 use crate::{OrganizationId, UserId, UserRole};

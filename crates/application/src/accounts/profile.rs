@@ -102,14 +102,19 @@ pub async fn change_password(
     let correct = app
         .hashing(move |hasher| hasher.verify(&current, &stored))
         .await?;
-    errors.collect(
-        "current_password",
-        if correct {
-            Ok(())
-        } else {
-            Err(FieldCode::WrongPassword)
-        },
-    );
+    if !correct {
+        errors.collect::<()>("current_password", Err(FieldCode::WrongPassword));
+        let app_for_work = app.clone();
+        app.write(Scope::Organization(actor.organization), move |tx| {
+            record(
+                &app_for_work,
+                tx,
+                Some(actor.user),
+                &Event::PasswordChangeRefused,
+            )
+        })
+        .await?;
+    }
     let own_words = [
         account.first_name.as_str(),
         &account.last_name,

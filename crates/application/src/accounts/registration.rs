@@ -4,7 +4,7 @@ use super::SessionKind;
 use super::password::check_password;
 use super::ports::{Login, NewLogin, NewUser};
 use super::session::{SignIn, sign_in};
-use super::values::{comparison_key, organization_name, person_name, username};
+use super::values::{comparison_key, organization_name, person_name, username, username_key};
 use crate::audit::{Event, record};
 use crate::organization::ports::NewOrganization;
 use crate::organization::{
@@ -246,7 +246,7 @@ fn create_account(
     tx.insert_login(&NewLogin {
         user,
         organization,
-        username_key: comparison_key(&person.username),
+        username_key: username_key(&person.username),
         username: person.username.clone(),
         password_hash: password_hash.clone(),
         role,

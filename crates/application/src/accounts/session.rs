@@ -4,9 +4,9 @@ use sha2::{Digest, Sha256};
 
 use super::Account;
 use super::ports::{Login, NewSession};
-use super::values::comparison_key;
+use super::values::username_key;
 use crate::audit::{Event, record, record_system};
-use crate::{Actor, App, Error, PortError, Scope, SessionId, Transaction};
+use crate::{Actor, App, Error, PortError, Scope, SessionId, Transaction, UserId};
 
 /// How the secret of a sign-in travels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -61,7 +61,7 @@ pub async fn log_in(app: &App, command: LogIn) -> Result<SignIn, Error> {
         password,
         kind,
     } = command;
-    let key = comparison_key(&username);
+    let key = username_key(&username);
     let login = app
         .read(Scope::Directory, move |tx| {
             // A NUL is in no user name, and PostgreSQL cannot even be asked about it.
@@ -91,11 +91,12 @@ pub async fn log_in(app: &App, command: LogIn) -> Result<SignIn, Error> {
     match login {
         Some(login) if accepted => {
             app.write(Scope::Directory, move |tx| {
-                // Deactivated or with a new password since it was read: start over, as refused.
+                // Entering waits for other writers. Only then it is known that nobody has been
+                // deactivated, or given a new password, since the password was checked.
+                tx.enter(login.organization)?;
                 if tx.find_login_of(login.organization, login.user)?.as_ref() != Some(&login) {
                     return Err(Error::WrongCredentials);
                 }
-                tx.enter(login.organization)?;
                 sign_in(&app_for_work, tx, login, kind)
             })
             .await
@@ -175,6 +176,20 @@ pub async fn authenticate(
     }))
 }
 
+/// Whose secret it was, also after the sign-in expired, until its row is removed. It grants
+/// nothing: it only tells whether somebody who signs in again is the same person.
+pub async fn lapsed_owner(
+    app: &App,
+    secret: &str,
+    kind: SessionKind,
+) -> Result<Option<UserId>, Error> {
+    let hash = secret_hash(secret);
+    app.read(Scope::Directory, move |tx| {
+        Ok(tx.find_session(&hash, kind)?.map(|session| session.user))
+    })
+    .await
+}
+
 /// Ends the sign-in that is used.
 pub async fn log_out(app: &App, actor: &Actor) -> Result<(), Error> {
     let (app_for_work, actor) = (app.clone(), *actor);
@@ -229,7 +244,8 @@ fn secret_hash(secret: &str) -> String {
     hex(&Sha256::digest(secret.as_bytes()))
 }
 
-pub(crate) fn hex(bytes: &[u8]) -> String {
+/// Bytes as lower-case hexadecimal text.
+pub fn hex(bytes: &[u8]) -> String {
     use std::fmt::Write as _;
     bytes.iter().fold(String::new(), |mut text, byte| {
         // Writing to a string cannot fail.

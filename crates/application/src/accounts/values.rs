@@ -34,6 +34,12 @@ pub(crate) fn username(entered: &str) -> Result<String, FieldCode> {
     })
 }
 
+/// The form in which user names are compared: whatever counts attempts on an account counts by it,
+/// or else each spelling would be an account of its own.
+pub fn username_key(entered: &str) -> String {
+    comparison_key(entered)
+}
+
 /// The form in which names are compared: compatibility characters, case and blanks make no
 /// difference ("MÜLLER  ag" is "Müller AG").
 pub(crate) fn comparison_key(name: &str) -> String {

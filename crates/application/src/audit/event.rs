@@ -9,6 +9,7 @@ use crate::accounts::SessionKind;
 #[serde(tag = "action", rename_all = "snake_case")]
 #[expect(missing_docs, reason = "each variant says in its name what happened")]
 pub enum Event {
+    ChainBegun,
     OrganizationRegistered,
     OrganizationChanged,
     JoinKeyRotated,
@@ -16,6 +17,7 @@ pub enum Event {
     PersonActivated { person: String, active: bool },
     ProfileChanged,
     PasswordChanged,
+    PasswordChangeRefused,
     SignedIn { kind: SessionKind },
     SignInRefused,
     SignedOut,
@@ -29,6 +31,7 @@ impl Event {
     /// The stable key of what happened.
     pub const fn action(&self) -> &'static str {
         match self {
+            Self::ChainBegun => "chain_begun",
             Self::OrganizationRegistered => "organization_registered",
             Self::OrganizationChanged => "organization_changed",
             Self::JoinKeyRotated => "join_key_rotated",
@@ -36,6 +39,7 @@ impl Event {
             Self::PersonActivated { .. } => "person_activated",
             Self::ProfileChanged => "profile_changed",
             Self::PasswordChanged => "password_changed",
+            Self::PasswordChangeRefused => "password_change_refused",
             Self::SignedIn { .. } => "signed_in",
             Self::SignInRefused => "sign_in_refused",
             Self::SignedOut => "signed_out",

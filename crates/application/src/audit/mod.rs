@@ -13,4 +13,4 @@ mod verify;
 
 pub(crate) use chain::{pseudonym, record, record_system};
 pub use event::Event;
-pub use verify::{ChainFault, ChainReport, verify_audit};
+pub use verify::{ChainFault, ChainReport, begin_system_chain, verify_audit};

@@ -1,4 +1,5 @@
-use super::chain::{FIRST, link_hash};
+use super::Event;
+use super::chain::{FIRST, link_hash, record_system};
 use super::ports::{AuditEntry, Chain, ChainHead};
 use crate::{App, Error, OrganizationId, Scope, Transaction};
 
@@ -38,6 +39,28 @@ pub struct ChainReport {
     pub last_hash: String,
     /// The first fault, if there is one.
     pub fault: Option<ChainFault>,
+}
+
+/// Begins the system chain, unless it has begun. Done when the database is set up, so that an
+/// empty chain is a chain somebody emptied.
+pub async fn begin_system_chain(app: &App) -> Result<(), Error> {
+    let app_for_work = app.clone();
+    let begun = app
+        .read(Scope::Directory, |tx| {
+            Ok(tx.audit_head(Chain::System)?.is_some())
+        })
+        .await?;
+    if begun {
+        return Ok(());
+    }
+    app.write(Scope::Directory, move |tx| {
+        // Another program may have begun it meanwhile; asking for the head waits for that one.
+        match tx.audit_head(Chain::System)? {
+            Some(_) => Ok(()),
+            None => record_system(&app_for_work, tx, &Event::ChainBegun),
+        }
+    })
+    .await
 }
 
 /// Reads every chain from its first link to its head and checks all hashes. For operators: it
@@ -88,8 +111,10 @@ fn verify_chain(
             };
         }
     }
-    let end_fault = (last != head).then_some(ChainFault::EndDiffers {
-        expected: head.sequence,
+    // No chain is empty: an organisation's begins with its registration, the system's when the
+    // database is set up.
+    let end_fault = (last != head || last.sequence == 0).then_some(ChainFault::EndDiffers {
+        expected: head.sequence.max(1),
         found: last.sequence,
     });
     Ok(ChainReport {

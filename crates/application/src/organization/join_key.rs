@@ -1,4 +1,4 @@
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Datelike as _, NaiveDate, Utc};
 
 use super::ports::JoinKey;
 use crate::audit::{Event, record};
@@ -124,7 +124,10 @@ fn expiry(entered: &str, now: DateTime<Utc>) -> Result<Option<NaiveDate>, FieldC
         "" => Ok(None),
         date => {
             let date: NaiveDate = date.parse().map_err(|_| FieldCode::InvalidDate)?;
-            if date < now.date_naive() {
+            if date.year() > 9999 {
+                // Four digits are what dates are written with, here and in JSON.
+                Err(FieldCode::InvalidDate)
+            } else if date < now.date_naive() {
                 Err(FieldCode::DateInPast)
             } else {
                 Ok(Some(date))
@@ -262,6 +265,7 @@ mod tests {
         let now = DateTime::from_timestamp(1_795_392_000, 0).unwrap();
         assert_eq!(expiry("", now), Ok(None));
         assert_eq!(expiry("31.12.2026", now), Err(FieldCode::InvalidDate));
+        assert_eq!(expiry("+262142-12-31", now), Err(FieldCode::InvalidDate));
         assert_eq!(expiry("2020-01-01", now), Err(FieldCode::DateInPast));
         let out_of_range = Err(FieldCode::NumberOutOfRange {
             min: 1,

@@ -249,8 +249,7 @@ pub(crate) async fn sign_in(
 ) -> ApiResult {
     let username = sent(body.username);
     let address = client_address(&request, &state.settings);
-    state.limiter.check(Attempt::SignIn, address)?;
-    state.limiter.check_account(&username)?;
+    state.limiter.check_password_guess(address, &username)?;
     let command = LogIn {
         username,
         password: sent(body.password),
@@ -386,7 +385,7 @@ pub(crate) struct ChangePasswordRequest {
     request_body = ChangePasswordRequest,
     responses(
         (status = 204, description = "Changed"),
-        (status = 429, description = "Too many attempts from this address"),
+        (status = 429, description = "Too many attempts from this address or on this account"),
     ),
 )]
 pub(crate) async fn change_password(
@@ -397,7 +396,8 @@ pub(crate) async fn change_password(
 ) -> ApiResult {
     // A stolen token must not be a way to guess the password.
     let address = client_address(&request, &state.settings);
-    state.limiter.check(Attempt::SignIn, address)?;
+    let username = accounts::account(&state.app, &actor).await?.username;
+    state.limiter.check_password_guess(address, &username)?;
     let command = ChangePassword {
         current_password: sent(body.current_password),
         new_password: sent(body.new_password),

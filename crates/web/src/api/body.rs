@@ -21,11 +21,9 @@ impl<T: DeserializeOwned + 'static> FromRequest for JsonBody<T> {
     type Future = Pin<Box<dyn Future<Output = Result<Self, Failure>>>>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let is_json = matches!(
-            request.content_type(),
-            // A missing type is the seed-era clients' habit.
-            "application/json" | ""
-        );
+        let declared = request.content_type();
+        // A missing type is the seed-era clients' habit.
+        let is_json = declared.is_empty() || declared.eq_ignore_ascii_case("application/json");
         let body = web::Bytes::from_request(request, payload);
         Box::pin(async move {
             let body = body.await.map_err(|error| body_failure(&error))?;

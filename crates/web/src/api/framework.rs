@@ -13,10 +13,10 @@ use utoipa::openapi::schema::Object;
 
 use super::ApiResult;
 use super::values::{LevelValue, areas, choices};
-use crate::auth::hex;
 use crate::failure::Failure;
 use crate::reader::localizer;
 use crate::state::State;
+use seqpt_application::accounts::hex;
 
 /// The competencies by area.
 #[derive(Debug, Serialize, ToSchema)]

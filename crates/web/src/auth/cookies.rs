@@ -1,4 +1,4 @@
-//! The four cookies: sign-in, visitor, language, flash. All `HttpOnly`, `SameSite=Lax`, host-only.
+//! The five cookies: sign-in, visitor, language, flash, draft. All `HttpOnly`, `SameSite=Lax`, host-only.
 
 use actix_web::cookie::time::Duration;
 use actix_web::cookie::{Cookie, SameSite};
@@ -17,6 +17,8 @@ pub(crate) enum Name {
     Language,
     /// What the last action did: a text key.
     Flash,
+    /// Ticks of a survey question that could not be saved because the sign-in had ended.
+    Draft,
 }
 
 impl Name {
@@ -31,16 +33,18 @@ impl Name {
             (Self::Language, false) => "seqpt_language",
             (Self::Flash, true) => "__Host-seqpt_flash",
             (Self::Flash, false) => "seqpt_flash",
+            (Self::Draft, true) => "__Host-seqpt_draft",
+            (Self::Draft, false) => "seqpt_draft",
         }
     }
 
     fn max_age(self) -> Option<Duration> {
         match self {
-            // As long as the longest sign-in; whether it still holds is decided here, not there.
-            Self::Session => Some(Duration::days(14)),
-            Self::Visitor => None,
+            // A sign-in's cookie gets its own age where it is set.
+            Self::Session | Self::Visitor => None,
             Self::Language => Some(Duration::days(365)),
             Self::Flash => Some(Duration::minutes(1)),
+            Self::Draft => Some(Duration::hours(1)),
         }
     }
 }

@@ -4,7 +4,7 @@
 
 use sha2::{Digest, Sha256};
 
-use super::hex;
+use seqpt_application::accounts::hex;
 
 /// The hidden field that every form repeats.
 pub(crate) const FIELD: &str = "csrf";

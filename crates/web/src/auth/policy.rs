@@ -8,10 +8,11 @@ use actix_web::http::Method;
 use actix_web::http::header::AUTHORIZATION;
 use actix_web::middleware::Next;
 use actix_web::{FromRequest, HttpMessage as _, HttpRequest, web};
-use seqpt_application::accounts::{SessionKind, authenticate};
+use seqpt_application::accounts::{SessionKind, authenticate, lapsed_owner};
 use seqpt_application::{Actor, Error, UserRole};
 
 use super::cookies::{self, Name};
+use super::draft::Draft;
 use crate::failure::Failure;
 use crate::form::Fields;
 use crate::state::State;
@@ -90,38 +91,33 @@ pub(crate) async fn enforce(
     next.call(request).await
 }
 
-/// The sign-in has ended or never was. Ticks that a survey form tried to save are kept in the way
-/// back, so that they stand on the page again after signing in.
+/// The sign-in has ended or never was. Ticks that a survey form tried to save are kept, so that
+/// they stand on the page again when the same person has signed in.
 async fn sign_in_first(surface: Surface, mut request: ServiceRequest) -> ServiceResponse<BoxBody> {
     if surface == Surface::Page
         && request.method() == Method::POST
         && request.path().starts_with("/survey/")
         && let Ok(body) = request.extract::<web::Bytes>().await
-        && let Some(back) = ReturnTo::of_answer(&Fields::parse(&body))
+        && let Some(draft) = lapsed_draft(request.request(), &body).await
     {
-        request.extensions_mut().insert(back);
+        let back = format!("/survey/competencies/{}", draft.competency);
+        request.extensions_mut().insert(ReturnTo(back));
     }
     request.error_response(Failure::SignInNeeded)
+}
+
+async fn lapsed_draft(request: &HttpRequest, body: &[u8]) -> Option<Draft> {
+    let state = request.app_data::<web::Data<State>>()?;
+    let secret = cookies::read(request, &state.settings, Name::Session)?;
+    let owner = lapsed_owner(&state.app, &secret, SessionKind::Page).await;
+    let draft = Draft::of_form(owner.ok()??, &Fields::parse(body))?;
+    draft.keep(request, &state.settings);
+    Some(draft)
 }
 
 /// Where a person goes on after signing in, if not at the address that was asked for.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct ReturnTo(pub(crate) String);
-
-impl ReturnTo {
-    /// The page of a survey question with the ticks of its form.
-    fn of_answer(fields: &Fields) -> Option<Self> {
-        let competency: u32 = fields.text("competency").parse().ok()?;
-        let mut query = form_urlencoded::Serializer::new(String::new());
-        for group in fields.all("group").take(5) {
-            query.append_pair("group", group);
-        }
-        Some(Self(format!(
-            "/survey/competencies/{competency}?{}",
-            query.finish()
-        )))
-    }
-}
 
 async fn identify(surface: Surface, request: &HttpRequest) -> Result<Option<Actor>, Failure> {
     let Some(state) = request.app_data::<web::Data<State>>() else {

@@ -148,8 +148,7 @@ pub(crate) async fn log_in(
 ) -> CompatResult {
     let username = sent(body.username);
     let address = client_address(&request, &state.settings);
-    state.limiter.check(Attempt::SignIn, address)?;
-    state.limiter.check_account(&username)?;
+    state.limiter.check_password_guess(address, &username)?;
     let command = LogIn {
         username,
         password: sent(body.password),

@@ -1,7 +1,7 @@
 //! Gives each request a number and writes one line about it: no addresses, no names, no query, and
 //! the route's pattern in place of the path, which may hold a key.
 
-use std::net::IpAddr;
+use std::net::{IpAddr, SocketAddr};
 use std::time::Instant;
 
 use actix_web::body::BoxBody;
@@ -67,18 +67,33 @@ pub(crate) fn client_address(request: &HttpRequest, settings: &WebSettings) -> I
     if !trusted(&peer) {
         return peer;
     }
-    let forwarded: Vec<IpAddr> = request
+    let forwarded: Vec<&str> = request
         .headers()
         .get_all("x-forwarded-for")
         .filter_map(|header| header.to_str().ok())
         .flat_map(|header| header.split(','))
-        .map_while(|address| address.trim().parse().ok())
         .collect();
-    forwarded
-        .into_iter()
-        .rev()
-        .find(|address| !trusted(address))
-        .unwrap_or(peer)
+    // From the right: each proxy adds whom it heard, and what stands left of the first stranger
+    // is that stranger's own tale.
+    let mut nearest = peer;
+    for entry in forwarded.into_iter().rev() {
+        let Some(address) = forwarded_address(entry.trim()) else {
+            break;
+        };
+        nearest = address;
+        if !trusted(&address) {
+            break;
+        }
+    }
+    nearest
+}
+
+/// An address as proxies write it: with or without a port.
+fn forwarded_address(entry: &str) -> Option<IpAddr> {
+    let bare = entry.trim_matches(['[', ']']);
+    bare.parse()
+        .ok()
+        .or_else(|| Some(entry.parse::<SocketAddr>().ok()?.ip()))
 }
 
 #[cfg(test)]
@@ -113,5 +128,21 @@ mod tests {
             "198.51.100.7"
         );
         assert_eq!(client("10.0.0.1", Some("nonsense")), "10.0.0.1");
+        assert_eq!(
+            client("10.0.0.1", Some("nonsense, 198.51.100.7")),
+            "198.51.100.7"
+        );
+    }
+
+    #[test]
+    fn an_entry_may_carry_a_port() {
+        for (entry, expected) in [
+            ("198.51.100.7:5555", "198.51.100.7"),
+            ("[2001:db8::1]:5555", "2001:db8::1"),
+            ("[2001:db8::1]", "2001:db8::1"),
+            ("2001:db8::1", "2001:db8::1"),
+        ] {
+            assert_eq!(client("10.0.0.1", Some(entry)), expected);
+        }
     }
 }

@@ -187,6 +187,10 @@ pub(crate) async fn log_in(reader: Reader, request: HttpRequest, form: Form) -> 
     let address = client_address(&request, &reader.state.settings);
     match try_log_in(&reader, address, &form).await {
         Ok(sign_in) => {
+            // The browser forgets its old sign-in: nobody else is to find it valid.
+            if let Ok(before) = reader.actor() {
+                accounts::log_out(&reader.state.app, &before).await?;
+            }
             let path = local_path(form.fields.text("return_to")).unwrap_or(HOME);
             signed_in(&reader, &sign_in, path, None)
         }
@@ -207,8 +211,10 @@ pub(crate) async fn log_in(reader: Reader, request: HttpRequest, form: Form) -> 
 async fn try_log_in(reader: &Reader, address: IpAddr, form: &Form) -> Result<SignIn, Failure> {
     let fields = form.genuine()?;
     let username = fields.text("username").to_owned();
-    reader.state.limiter.check(Attempt::SignIn, address)?;
-    reader.state.limiter.check_account(&username)?;
+    reader
+        .state
+        .limiter
+        .check_password_guess(address, &username)?;
     let command = LogIn {
         username,
         password: fields.text("password").to_owned(),
@@ -221,10 +227,11 @@ async fn try_log_in(reader: &Reader, address: IpAddr, form: &Form) -> Result<Sig
 fn signed_in(reader: &Reader, sign_in: &SignIn, path: &str, notice: Option<Notice>) -> PageResult {
     let settings = &reader.state.settings;
     let mut response = see_other(path);
-    for cookie in [
-        cookies::set(settings, Name::Session, &sign_in.secret),
-        cookies::remove(settings, Name::Visitor),
-    ] {
+    let mut session = cookies::set(settings, Name::Session, &sign_in.secret);
+    // As long as the longest sign-in; whether it still holds is decided here, not in the browser.
+    let lifetime = reader.state.app.session_lifetime().num_seconds();
+    session.set_max_age(actix_web::cookie::time::Duration::seconds(lifetime));
+    for cookie in [session, cookies::remove(settings, Name::Visitor)] {
         response
             .add_cookie(&cookie)
             .map_err(|error| Failure::Internal(error.to_string()))?;
@@ -248,12 +255,13 @@ pub(crate) async fn log_out_everywhere(reader: Reader, form: Form) -> PageResult
     if fields.text("confirm") != "yes" {
         return super::confirm::ask(
             &reader,
-            &super::confirm::Question {
+            super::confirm::Question {
                 title: "profile-everywhere-question",
                 text: "profile-everywhere-text",
                 agree: "nav-sign-out-everywhere",
                 action: "/logout-everywhere",
                 cancel: "/profile",
+                fields: Vec::new(),
             },
         );
     }

@@ -12,16 +12,18 @@ pub(super) struct Question<'a> {
     pub(super) agree: &'a str,
     pub(super) action: &'a str,
     pub(super) cancel: &'a str,
+    /// What the form sends along: names and values.
+    pub(super) fields: Vec<(String, String)>,
 }
 
 /// The page that asks.
-pub(super) fn ask(reader: &Reader, question: &Question<'_>) -> PageResult {
+pub(super) fn ask(reader: &Reader, question: Question<'_>) -> PageResult {
     let title = reader.localizer.t(question.title);
     ask_about(reader, title, question)
 }
 
 /// The page that asks, with a title that names whom it is about.
-pub(super) fn ask_about(reader: &Reader, title: String, question: &Question<'_>) -> PageResult {
+pub(super) fn ask_about(reader: &Reader, title: String, question: Question<'_>) -> PageResult {
     show(&ConfirmPage {
         page: reader.page(),
         title,
@@ -29,6 +31,6 @@ pub(super) fn ask_about(reader: &Reader, title: String, question: &Question<'_>)
         agree: reader.localizer.t(question.agree),
         action: question.action.to_owned(),
         cancel: question.cancel.to_owned(),
-        fields: Vec::new(),
+        fields: question.fields,
     })
 }

@@ -48,11 +48,13 @@ pub(crate) fn see_other(path: &str) -> HttpResponse {
         .finish()
 }
 
-/// A path of ours to go on to; anything else would let a link lead people elsewhere.
+/// A path of ours to go on to; anything else would let a link lead people elsewhere. Our paths and
+/// queries are plain ASCII, and a header can hold nothing else.
 pub(crate) fn local_path(entered: &str) -> Option<&str> {
     let is_local = entered.starts_with('/')
         && !entered.starts_with("//")
-        && !entered.contains(['\\', '\r', '\n', '\t'])
+        && !entered.contains('\\')
+        && entered.bytes().all(|byte| byte.is_ascii_graphic())
         && entered.len() <= 2000;
     is_local.then_some(entered)
 }
@@ -73,6 +75,10 @@ mod tests {
             "/\\evil.example",
             "javascript:alert(1)",
             "/\r\nSet-Cookie: x",
+            "/\u{1}",
+            "/\u{7f}",
+            "/a b",
+            "/é",
         ] {
             assert_eq!(local_path(elsewhere), None, "{elsewhere}");
         }

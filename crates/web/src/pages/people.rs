@@ -74,12 +74,13 @@ async fn ask_first(reader: &Reader, user: UserId) -> PageResult {
     ask_about(
         reader,
         title,
-        &Question {
+        Question {
             title: "people-deactivate",
             text: "people-deactivate-text",
             agree: "people-deactivate",
             action: &format!("/people/{user}/deactivate"),
             cancel: "/people",
+            fields: Vec::new(),
         },
     )
 }

@@ -1,5 +1,8 @@
 //! The person's own account.
 
+use std::net::IpAddr;
+
+use actix_web::HttpRequest;
 use seqpt_application::accounts::{
     ChangePassword, UpdateProfile, change_password as change, update_profile,
 };
@@ -10,6 +13,7 @@ use super::refusal::refused;
 use super::{PageResult, see_other, show_with};
 use crate::failure::Failure;
 use crate::form::Form;
+use crate::middleware::request::client_address;
 use crate::reader::Reader;
 use crate::views::{FormState, ProfilePage};
 
@@ -43,8 +47,13 @@ async fn try_save(reader: &Reader, form: &Form) -> Result<(), Failure> {
 }
 
 /// `POST /profile/password`
-pub(crate) async fn change_password(reader: Reader, form: Form) -> PageResult {
-    match try_change(&reader, &form).await {
+pub(crate) async fn change_password(
+    reader: Reader,
+    request: HttpRequest,
+    form: Form,
+) -> PageResult {
+    let address = client_address(&request, &reader.state.settings);
+    match try_change(&reader, address, &form).await {
         Ok(()) => Notice::PasswordChanged.with(&reader.state.settings, see_other("/profile")),
         Err(failure) => {
             let status = failure.status();
@@ -54,13 +63,12 @@ pub(crate) async fn change_password(reader: Reader, form: Form) -> PageResult {
     }
 }
 
-async fn try_change(reader: &Reader, form: &Form) -> Result<(), Failure> {
+async fn try_change(reader: &Reader, address: IpAddr, form: &Form) -> Result<(), Failure> {
     let fields = form.genuine()?;
     // A stolen session must not become a way to guess the password.
-    reader
-        .state
-        .limiter
-        .check_account(&reader.account()?.username)?;
+    let username = &reader.account()?.username;
+    let limiter = &reader.state.limiter;
+    limiter.check_password_guess(address, username)?;
     let command = ChangePassword {
         current_password: fields.text("current_password").to_owned(),
         new_password: fields.text("new_password").to_owned(),

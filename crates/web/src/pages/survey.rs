@@ -18,6 +18,7 @@ use super::flash::Notice;
 use super::refusal::refused;
 use super::words::role_names;
 use super::{PageResult, see_other, show, show_with};
+use crate::auth::draft::Draft;
 use crate::failure::{Failure, field_sentence};
 use crate::form::{Fields, Form};
 use crate::middleware::failures::wants_json;
@@ -114,20 +115,19 @@ fn roles_page(
     )
 }
 
-/// `GET /survey/competencies/{competency}`. Groups in the query are ticks that could not be saved
-/// because the sign-in had ended: they are shown, to be saved with the button.
+/// `GET /survey/competencies/{competency}`. Ticks that could not be saved because the sign-in had
+/// ended are shown, to be saved with the button.
 pub(crate) async fn show_one(
     reader: Reader,
     request: HttpRequest,
     competency: Path<u32>,
 ) -> PageResult {
-    let Some(survey) = open_survey(&reader.state.app, &reader.actor()?).await? else {
+    let actor = reader.actor()?;
+    let Some(survey) = open_survey(&reader.state.app, &actor).await? else {
         return Ok(see_other(ROLES));
     };
     let competency = CompetencyId::new(competency.into_inner());
-    let query = Fields::parse(request.query_string().as_bytes());
-    let unsaved: Vec<_> = groups(&query).collect();
-    let unsaved = (!unsaved.is_empty()).then_some(unsaved);
+    let unsaved = Draft::take(&request, &reader.state.settings, actor.user, competency);
     one_page(
         &reader,
         StatusCode::OK,
@@ -147,7 +147,7 @@ pub(crate) async fn answer_one(
 ) -> PageResult {
     let competency = CompetencyId::new(competency.into_inner());
     match answer(&reader, competency, &form).await {
-        Ok(_) if wants_json(&request) => Ok(saved()),
+        Ok(survey) if wants_json(&request) => Ok(saved(&survey)),
         Ok(survey) => Ok(see_other(&following(&survey, competency))),
         Err(failure) if wants_json(&request) => Err(failure),
         Err(failure) => refused_answer(&reader, competency, &form.fields, failure).await,
@@ -158,7 +158,7 @@ pub(crate) async fn answer_one(
 pub(crate) async fn answer_on_all(reader: Reader, request: HttpRequest, form: Form) -> PageResult {
     let competency = CompetencyId::new(form.fields.text("competency").parse().unwrap_or(0));
     match answer(&reader, competency, &form).await {
-        Ok(_) if wants_json(&request) => Ok(saved()),
+        Ok(survey) if wants_json(&request) => Ok(saved(&survey)),
         Ok(_) => Ok(see_other(&format!("/survey/all#c-{competency}"))),
         Err(failure) if wants_json(&request) => Err(failure),
         Err(failure) => refused_answer(&reader, competency, &form.fields, failure).await,
@@ -172,12 +172,10 @@ async fn answer(
 ) -> Result<Assessment, Failure> {
     let fields = form.genuine()?;
     let actor = reader.actor()?;
-    let app = &reader.state.app;
-    let survey = open_survey(app, &actor)
-        .await?
-        .ok_or(Failure::Refused(Error::NotFound))?;
     let ticked = groups(fields).collect();
-    Ok(save_answer(app, &actor, survey.id, competency, ticked).await?)
+    // The form names the survey: a page left open must not answer for a later one.
+    let survey = survey_of(fields);
+    Ok(save_answer(&reader.state.app, &actor, survey, competency, ticked).await?)
 }
 
 /// What was ticked is shown again with what is wrong.
@@ -195,6 +193,7 @@ async fn refused_answer(
             .collect::<Vec<_>>()
             .join(" "),
         Failure::Forged => failure.sentence(&reader.localizer),
+        Failure::Refused(Error::AlreadySubmitted(id)) => return already_submitted(reader, *id),
         _ => return Err(failure),
     };
     let Some(survey) = open_survey(&reader.state.app, &reader.actor()?).await? else {
@@ -211,9 +210,9 @@ async fn refused_answer(
     )
 }
 
-/// The answer to a script that saved one competency.
-fn saved() -> HttpResponse {
-    HttpResponse::Ok().json(json!({ "saved": true }))
+/// The answer to a script that saved one competency: how far the survey is now.
+fn saved(survey: &Assessment) -> HttpResponse {
+    HttpResponse::Ok().json(json!({ "answered": survey.answers.len() }))
 }
 
 /// The ticked groups; what is no number is a group that does not exist.
@@ -244,6 +243,7 @@ fn one_page(
         status,
         &SurveyOnePage {
             survey: survey.id.get(),
+            unsaved: ticked.is_some(),
             question,
             number: position + 1,
             progress: progress(survey),
@@ -390,19 +390,28 @@ pub(crate) async fn submit(reader: Reader, form: Form) -> PageResult {
             let to = see_other(&format!("/results/{id}"));
             Notice::SurveySubmitted.with(&reader.state.settings, to)
         }
-        Err(Failure::Refused(Error::AlreadySubmitted(id))) => {
-            let to = see_other(&format!("/results/{id}"));
-            Notice::AlreadySubmitted.with(&reader.state.settings, to)
-        }
+        Err(Failure::Refused(Error::AlreadySubmitted(id))) => already_submitted(&reader, id),
         Err(failure) => {
             let Some(survey) = open_survey(&reader.state.app, &reader.actor()?).await? else {
                 return Err(failure);
             };
             let status = failure.status();
             let form = refused(&reader.localizer, &form.fields, failure)?;
+            // A box is not filled in, but ticked.
+            let form = match form.error("confirm") {
+                Some(_) => FormState::default()
+                    .with_error("confirm", reader.localizer.t("survey-submit-unconfirmed")),
+                None => form,
+            };
             review_page(&reader, status, form, &survey)
         }
     }
+}
+
+/// Whoever comes too late to change a survey is led to its result.
+fn already_submitted(reader: &Reader, id: AssessmentId) -> PageResult {
+    let to = see_other(&format!("/results/{id}"));
+    Notice::AlreadySubmitted.with(&reader.state.settings, to)
 }
 
 async fn try_submit(reader: &Reader, id: AssessmentId, form: &Form) -> Result<(), Failure> {
@@ -418,24 +427,28 @@ async fn try_submit(reader: &Reader, id: AssessmentId, form: &Form) -> Result<()
 /// `POST /survey/discard`
 pub(crate) async fn discard(reader: Reader, form: Form) -> PageResult {
     let fields = form.genuine()?;
-    let actor = reader.actor()?;
+    let id = survey_of(fields);
     if fields.text("confirm") != "yes" {
         return ask(
             &reader,
-            &Confirmation {
+            Confirmation {
                 title: "survey-discard-question",
                 text: "survey-discard-text",
                 agree: "survey-discard",
                 action: "/survey/discard",
                 cancel: "/survey",
+                fields: vec![("survey".to_owned(), id.to_string())],
             },
         );
     }
-    // Discarded in another tab already: nothing is left to do.
-    if let Some(open) = open_survey(&reader.state.app, &actor).await? {
-        discard_survey(&reader.state.app, &actor, open.id).await?;
+    match discard_survey(&reader.state.app, &reader.actor()?, id).await {
+        // Discarded in another tab already: nothing is left to do.
+        Ok(()) | Err(Error::NotFound) => {
+            Notice::SurveyDiscarded.with(&reader.state.settings, see_other(ROLES))
+        }
+        Err(Error::AlreadySubmitted(id)) => already_submitted(&reader, id),
+        Err(error) => Err(error.into()),
     }
-    Notice::SurveyDiscarded.with(&reader.state.settings, see_other(ROLES))
 }
 
 fn survey_of(fields: &Fields) -> AssessmentId {
