@@ -15,10 +15,10 @@ error-taken = Dieser Name ist schon vergeben. Bitte wählen Sie einen anderen.
 error-unknown-choice = Dies steht nicht zur Auswahl. Bitte wählen Sie aus dem, was angezeigt wird.
 error-number-out-of-range = Diese Zahl liegt außerhalb des Bereichs. Bitte geben Sie eine Zahl von { $min } bis { $max } ein.
 error-invalid-date = Dies ist kein Datum. Bitte geben Sie einen Tag des Kalenders ein.
-error-date-in-past = Dieses Datum ist schon vorbei. Bitte geben Sie einen Tag in der Zukunft ein.
+error-date-in-past = Dieses Datum ist schon vorbei. Bitte geben Sie heute oder einen späteren Tag ein.
 error-wrong-type = Dies hat eine andere Form als erwartet: Ein Feld hat den falschen Typ, ist unbekannt oder steht doppelt. Bitte senden Sie, was die API-Beschreibung nennt.
 
-error-password-common = Dieses Passwort steht auf der Liste häufiger Passwörter und ist leicht zu erraten. Bitte wählen Sie ein anderes.
+error-password-common = Dieses Passwort ist leicht zu erraten, weil viele es benutzen oder weil es aus Namen oder naheliegenden Zeichenfolgen besteht. Bitte wählen Sie ein anderes.
 error-wrong-password = Dies ist nicht Ihr aktuelles Passwort. Bitte geben Sie es noch einmal ein.
 
 error-unknown-key = Keine Organisation hat diesen Schlüssel. Bitte prüfen Sie ihn auf Tippfehler oder fragen Sie dort nach, woher Sie ihn haben.
@@ -26,12 +26,12 @@ error-key-replaced = Dieser Schlüssel wurde durch einen neuen ersetzt. Bitte fr
 error-key-expired = Dieser Schlüssel ist abgelaufen. Bitte fragen Sie in Ihrer Organisation nach einem neuen Schlüssel.
 error-key-used-up = Dieser Schlüssel wurde so oft verwendet wie erlaubt. Bitte fragen Sie in Ihrer Organisation nach einem neuen Schlüssel.
 
-error-wrong-credentials = Anmeldename und Passwort passen nicht zusammen. Bitte prüfen Sie beides und versuchen Sie es erneut.
+error-wrong-credentials = Benutzername und Passwort passen nicht zusammen. Bitte prüfen Sie beides und versuchen Sie es erneut.
 error-rate-limited = { $seconds ->
     [one] Zu viele Versuche. Bitte warten Sie eine Sekunde und versuchen Sie es erneut.
    *[other] Zu viele Versuche. Bitte warten Sie { $seconds } Sekunden und versuchen Sie es erneut.
 }
-error-csrf = Diese Seite war zu lange geöffnet, um sie sicher abzusenden. Es wurde nichts gespeichert. Bitte laden Sie sie neu und senden Sie sie noch einmal ab.
+error-csrf = Diese Seite kann so nicht sicher abgesendet werden, etwa weil Sie sich inzwischen neu angemeldet haben. Es wurde nichts gespeichert. Bitte laden Sie sie neu und senden Sie sie noch einmal ab.
 error-session-ended = Sie sind nicht angemeldet, oder Ihre Sitzung ist beendet. Gespeicherte Antworten bleiben erhalten. Bitte melden Sie sich an, um fortzufahren.
 
 error-conflict = Dies wurde inzwischen von einer anderen Person geändert. Deren Änderung wurde nicht überschrieben. Bitte laden Sie neu, vergleichen Sie und speichern Sie noch einmal.
@@ -46,7 +46,7 @@ error-unknown-competency = Diese Kompetenz gehört nicht zur Befragung. Bitte be
 error-duplicate-competency = Diese Kompetenz wurde doppelt beantwortet. Bitte senden Sie zu jeder Kompetenz eine Antwort.
 error-group-out-of-range = Diese Aussage steht nicht zur Auswahl. Bitte wählen Sie aus den angezeigten Aussagen.
 error-roles-required = Es ist keine Rolle gewählt. Bitte wählen Sie mindestens eine, die Ihre Arbeit beschreibt.
-error-roles-require-nothing = Die gewählten Rollen erfordern keine Kompetenz. Bitte wählen Sie andere Rollen oder fragen Sie die Verwaltung Ihrer Organisation.
+error-roles-require-nothing = Die gewählten Rollen erfordern keine Kompetenz. Bitte wählen Sie andere Rollen oder fragen Sie die Administration Ihrer Organisation.
 error-unknown-role = Diese Rolle gibt es in Ihrer Organisation nicht. Bitte wählen Sie aus den angezeigten Rollen.
 
 error-invalid = Einige Angaben können nicht angenommen werden, und es wurde nichts gespeichert. Bitte berichtigen Sie, was markiert ist, und senden Sie es noch einmal.

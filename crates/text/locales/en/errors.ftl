@@ -15,10 +15,10 @@ error-taken = This name is already taken. Please choose another one.
 error-unknown-choice = This is not one of the choices. Please choose from those that are shown.
 error-number-out-of-range = This number is outside the range. Please enter a number from { $min } to { $max }.
 error-invalid-date = This is no date. Please enter a day of the calendar.
-error-date-in-past = This date has passed. Please enter a day in the future.
+error-date-in-past = This date has passed. Please enter today or a later day.
 error-wrong-type = This has another form than expected: a field has the wrong type, is unknown or stands twice. Please send what the API description names.
 
-error-password-common = This password is on the list of common passwords and easy to guess. Please choose another one.
+error-password-common = This password is easy to guess: many people use it, or it is made of names or obvious sequences. Please choose another one.
 error-wrong-password = This is not your current password. Please enter it again.
 
 error-unknown-key = No organisation has this key. Please check it for typing errors or ask the person who gave it to you.
@@ -31,7 +31,7 @@ error-rate-limited = { $seconds ->
     [one] Too many attempts. Please wait one second and try again.
    *[other] Too many attempts. Please wait { $seconds } seconds and try again.
 }
-error-csrf = This page was open too long to be sent safely. Nothing has been saved. Please reload it and send it again.
+error-csrf = This page cannot be sent safely as it is, for example because you have signed in again since. Nothing has been saved. Please reload it and send it again.
 error-session-ended = You are not signed in, or your session has ended. Answers that were saved are kept. Please sign in to go on.
 
 error-conflict = Someone has changed this in the meantime. Nothing of theirs has been overwritten. Please reload, compare and save again.

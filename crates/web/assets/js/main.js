@@ -3,6 +3,7 @@ import { autosave, clearDrafts } from "./autosave.js";
 import { copyButtons } from "./copy.js";
 import { confirmations } from "./dialog.js";
 import { explanations } from "./explain.js";
+import { once } from "./once.js";
 import { statements } from "./survey.js";
 
 statements();
@@ -11,6 +12,7 @@ copyButtons();
 confirmations();
 explanations();
 clearDrafts();
+once();
 
 document.querySelector("[data-focus]")?.focus();
 

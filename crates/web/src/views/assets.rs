@@ -33,6 +33,7 @@ assets! {
     "js/dialog.js" => "text/javascript; charset=utf-8",
     "js/explain.js" => "text/javascript; charset=utf-8",
     "js/main.js" => "text/javascript; charset=utf-8",
+    "js/once.js" => "text/javascript; charset=utf-8",
     "js/survey.js" => "text/javascript; charset=utf-8",
     "js/theme.js" => "text/javascript; charset=utf-8",
 }
