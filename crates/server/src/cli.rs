@@ -54,7 +54,9 @@ pub(crate) fn run() -> anyhow::Result<()> {
 fn migrate(settings: &Settings) -> anyhow::Result<()> {
     let applied = compose::migrate(settings)?;
     let app = compose::application(settings)?;
-    serve::runtime()?.block_on(begin_system_chain(&app))?;
+    serve::runtime()?
+        .block_on(begin_system_chain(&app))
+        .context("the audit trail cannot be begun")?;
     if applied.is_empty() {
         return print("The database has the schema of this version already.");
     }

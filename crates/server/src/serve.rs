@@ -51,7 +51,9 @@ async fn migrate_and_serve(settings: &Settings) -> anyhow::Result<()> {
         tracing::info!(migrations = applied.join(", "), "migrated the database");
     }
     let app = compose::application(settings)?;
-    begin_system_chain(&app).await?;
+    begin_system_chain(&app)
+        .await
+        .context("the audit trail cannot be begun")?;
     let server = compose::web(listener, app.clone(), settings)?;
     let handle = server.handle();
     let address = server.address();

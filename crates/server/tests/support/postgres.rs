@@ -17,15 +17,19 @@ impl Database {
         ]
     }
 
-    /// Makes the database unreachable for the program for as long as the work takes.
-    pub(crate) fn without(&self, work: impl FnOnce()) {
+    /// Ends the program's connections and lets it make no new ones.
+    pub(crate) fn take_away(&self) {
         let name = self.0.name();
         self.0.execute_as_superuser(&format!(
             "ALTER DATABASE {name} CONNECTION LIMIT 0;
             SELECT pg_terminate_backend(pid) FROM pg_stat_activity
                 WHERE datname = '{name}' AND pid <> pg_backend_pid()"
         ));
-        work();
+    }
+
+    /// Lets the program connect again.
+    pub(crate) fn give_back(&self) {
+        let name = self.0.name();
         self.0
             .execute_as_superuser(&format!("ALTER DATABASE {name} CONNECTION LIMIT -1"));
     }

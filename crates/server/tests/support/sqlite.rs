@@ -26,12 +26,10 @@ impl Database {
         self.folder.path().join("seqpt.db")
     }
 
-    /// Makes the database unusable for as long as the work takes.
-    pub(crate) fn without(&self, work: impl FnOnce()) {
-        let content = fs::read(self.file()).unwrap();
-        fs::write(self.file(), vec![0; content.len()]).unwrap();
-        work();
-        fs::write(self.file(), content).unwrap();
+    /// Makes the database unusable: a file that is deleted stays there for who has it open.
+    pub(crate) fn take_away(&self) {
+        let length = fs::metadata(self.file()).unwrap().len();
+        fs::write(self.file(), vec![0; usize::try_from(length).unwrap()]).unwrap();
     }
 
     /// Alters one audit entry in the bytes of the file, which no server may have open.
