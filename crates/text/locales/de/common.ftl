@@ -23,7 +23,7 @@ language-english = English
 language-german = Deutsch
 
 theme-label = Darstellung
-theme-system = Wie auf diesem Gerät
+theme-system = Automatisch
 theme-light = Hell
 theme-dark = Dunkel
 
@@ -36,8 +36,8 @@ action-copied = Kopiert
 
 form-optional = freiwillig
 form-has-errors = { $count ->
-    [one] Bitte prüfen Sie eine Angabe. Es wurde noch nichts gespeichert; Ihre Eingaben sind alle noch da.
-   *[other] Bitte prüfen Sie { $count } Angaben. Es wurde noch nichts gespeichert; Ihre Eingaben sind alle noch da.
+    [one] Bitte prüfen Sie eine Angabe. Es wurde noch nichts geändert.
+   *[other] Bitte prüfen Sie { $count } Angaben. Es wurde noch nichts geändert.
 }
 
 flash-registered = Ihre Organisation ist registriert. Geben Sie den Schlüssel unten an alle weiter, die mitmachen sollen.

@@ -2,7 +2,7 @@
 
 profile-lead = Sie melden sich als { $username } an.
 profile-name-heading = Name
-profile-language-text = Die Sprache aller Seiten, für dieses Konto.
+profile-language-text = Die Sprache aller Seiten, in diesem Browser.
 profile-password-heading = Passwort
 profile-current-password = Aktuelles Passwort
 profile-new-password = Neues Passwort

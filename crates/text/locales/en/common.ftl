@@ -23,7 +23,7 @@ language-english = English
 language-german = Deutsch
 
 theme-label = Appearance
-theme-system = As on this device
+theme-system = Automatic
 theme-light = Light
 theme-dark = Dark
 
@@ -36,8 +36,8 @@ action-copied = Copied
 
 form-optional = optional
 form-has-errors = { $count ->
-    [one] One entry needs your attention. Nothing has been saved yet; everything you typed is still here.
-   *[other] { $count } entries need your attention. Nothing has been saved yet; everything you typed is still here.
+    [one] One entry needs your attention. Nothing has been changed yet.
+   *[other] { $count } entries need your attention. Nothing has been changed yet.
 }
 
 flash-registered = Your organisation is registered. Share the key below with the people who should take part.

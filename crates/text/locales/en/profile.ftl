@@ -2,7 +2,7 @@
 
 profile-lead = You sign in as { $username }.
 profile-name-heading = Name
-profile-language-text = The language of all pages, for this account.
+profile-language-text = The language of all pages, in this browser.
 profile-password-heading = Password
 profile-current-password = Current password
 profile-new-password = New password

@@ -85,9 +85,11 @@ class SavedForm {
   }
 
   restore() {
-    const draft = storage.get(this.key);
+    // The server gives back ticks that it could not save, because the session had ended.
+    const given = "unsaved" in this.form.dataset;
+    const draft = storage.get(this.key) ?? (given ? this.chosen() : null);
     if (!Array.isArray(draft)) return;
-    if (draft.join() === this.chosen().join()) {
+    if (!given && draft.join() === this.chosen().join()) {
       storage.remove(this.key);
       return;
     }
@@ -102,7 +104,6 @@ class SavedForm {
     unsaved.add(this);
     storage.set(this.key, this.chosen());
     this.delay = FIRST_RETRY;
-    progress();
     this.save();
   }
 
@@ -135,6 +136,7 @@ class SavedForm {
       // Both languages write a time of day as 14:05.
       const time = new Intl.DateTimeFormat("de", { hour: "2-digit", minute: "2-digit" }).format(new Date());
       this.say(this.form.dataset.saved.replace("{time}", time));
+      progress((await answer.json()).answered);
     } else if (answer?.status === 401) {
       this.ended();
     } else if (answer && answer.status < 500 && answer.status !== 408 && answer.status !== 429) {
@@ -164,12 +166,9 @@ class SavedForm {
 }
 
 /** Keeps the progress bar in step while the page stays open. */
-function progress() {
+function progress(answered) {
   const head = document.querySelector("[data-survey-progress]");
-  const bar = head?.querySelector("progress");
-  const forms = [...document.querySelectorAll("form[data-autosave]")];
-  if (!bar || forms.length !== bar.max) return; // one competency a screen: the server counts
-  const answered = forms.filter((form) => form.querySelector("input[name=group]:checked")).length;
+  const bar = head.querySelector("progress");
   bar.value = answered;
   head.querySelector("label").textContent = head.dataset.surveyProgress
     .replace("{answered}", answered)

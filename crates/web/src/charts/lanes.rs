@@ -79,14 +79,16 @@ impl Lanes {
             .iter()
             .skip(1)
             .zip(&comparison.rings)
-            .map(|(&x, text)| TextLine {
-                at: Point { x, y: y + 10.0 },
+            // On two lines in turn: neighbours with long names would touch.
+            .zip([0.0, LINE].into_iter().cycle())
+            .map(|((&x, text), down)| TextLine {
+                at: Point { x, y: y + 10.0 + down },
                 anchor: "middle",
                 text: text.clone(),
             });
         Self {
             width: WIDTH,
-            height: y + 18.0,
+            height: y + 18.0 + LINE,
             start: START,
             end: END,
             tick_labels: tick_labels.collect(),

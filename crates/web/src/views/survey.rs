@@ -97,7 +97,7 @@ pub struct QuestionLink {
 
 /// `/survey/competencies/{id}`: one competency a screen.
 ///
-/// Fields: `competency` (hidden), `group` (1 to 5, repeated; 5 is "none of these"). With `Accept: application/json` the
+/// Fields: `survey`, `competency` (both hidden), `group` (1 to 5, repeated; 5 is "none of these"). With `Accept: application/json` the
 /// same post saves without leaving the page.
 #[derive(Debug, Template)]
 #[template(path = "pages/survey_one.html")]
@@ -108,6 +108,8 @@ pub struct SurveyOnePage<'a> {
     pub survey: i64,
     /// The competency asked.
     pub question: Question,
+    /// Whether its ticks are shown as they were sent and are not saved.
+    pub unsaved: bool,
     /// Its place, from 1.
     pub number: usize,
     /// How far the survey is.

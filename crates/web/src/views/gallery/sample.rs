@@ -239,6 +239,7 @@ impl<'a> Sample<'a> {
             page: self.employee("/survey/competencies/6"),
             survey: 7,
             question: self.question(ids[3], &[1, 2]),
+            unsaved: false,
             number: 4,
             progress: Progress {
                 answered: 4,
