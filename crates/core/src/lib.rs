@@ -6,7 +6,11 @@ pub mod framework;
 pub mod gap;
 mod language;
 mod level;
+pub mod macro_plan;
+pub mod maturity;
+pub mod micro_plan;
 mod seed;
+pub mod strategy;
 pub mod survey;
 
 pub use language::Language;

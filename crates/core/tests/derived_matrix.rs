@@ -1,5 +1,10 @@
 //! The derived role-competency matrix against the published one, and the rules it keeps.
 
+#![expect(
+    clippy::unwrap_used,
+    reason = "a failed expectation is how a test fails"
+)]
+
 use std::collections::BTreeMap;
 
 use proptest::prelude::*;

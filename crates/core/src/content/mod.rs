@@ -1,9 +1,26 @@
 //! The texts of the method in English and German: competencies with their survey statements, role
-//! clusters, processes, areas and levels. Our own words, in `seeds/texts`.
+//! clusters, processes, areas and levels, templates of learning objectives, and the texts around
+//! maturity, strategies, formats and terms. Our own words, in `seeds/texts`; the rules they keep
+//! are in docs/text-style.md, and [`check`] holds them to it.
 
+mod checker;
+mod framework_texts;
 mod loading;
+mod method;
+mod objectives;
+mod tables;
+mod vocabulary;
+mod words;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+
+pub use checker::{Finding, Rule, check, compare_languages};
+pub use method::{
+    Detail, FormatText, GlossaryTerm, Hint, MaturityTexts, MethodTexts, OptionText, QuestionText,
+    StrategyText, TitledText,
+};
+pub use objectives::{Audience, ObjectiveTemplate, ObjectiveTemplates, Parts, WINDOW};
+pub use vocabulary::{Ban, Verb, VerbForm, Vocabulary};
 
 use crate::Level;
 use crate::framework::{Area, CompetencyId, ProcessId, RoleClusterId};
@@ -20,11 +37,43 @@ pub struct CompetencyText {
     pub why_it_matters: String,
     /// The survey statement of each of the four levels, [`StatementGroup::Know`] first.
     pub statements: [String; 4],
+    /// The topics that modules on it deal with, most basic first.
+    pub topics: Vec<String>,
 }
 
-/// A name with its description: of a role cluster, a process (its purpose) or an area.
+/// The texts of one role cluster.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NamedText {
+pub struct RoleClusterText {
+    /// The name.
+    pub name: String,
+    /// What people in it do in Systems Engineering.
+    pub description: String,
+    /// Typical tasks.
+    pub tasks: Vec<String>,
+    /// Job titles under which companies staff it.
+    pub titles: Vec<String>,
+    /// What it is not, though it is taken for it.
+    pub limits: String,
+}
+
+/// The texts of one process.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ProcessText {
+    /// The name.
+    pub name: String,
+    /// What it is for.
+    pub purpose: String,
+    /// Typical activities.
+    pub activities: Vec<String>,
+    /// What exists afterwards.
+    pub outcomes: Vec<String>,
+    /// Words and phrases that engineers use for it.
+    pub phrases: Vec<String>,
+}
+
+/// The name and description of an area.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AreaText {
     /// The name.
     pub name: String,
     /// The description.
@@ -46,10 +95,13 @@ pub struct LevelText {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Content {
     competencies: BTreeMap<CompetencyId, CompetencyText>,
-    role_clusters: BTreeMap<RoleClusterId, NamedText>,
-    processes: BTreeMap<ProcessId, NamedText>,
-    areas: BTreeMap<Area, NamedText>,
+    role_clusters: BTreeMap<RoleClusterId, RoleClusterText>,
+    processes: BTreeMap<ProcessId, ProcessText>,
+    areas: BTreeMap<Area, AreaText>,
     levels: BTreeMap<Level, LevelText>,
+    objectives: ObjectiveTemplates,
+    method: MethodTexts,
+    vocabulary: Vocabulary,
 }
 
 impl Content {
@@ -59,18 +111,79 @@ impl Content {
     }
 
     /// The texts of a role cluster; `None` only for an id the framework does not have.
-    pub fn role_cluster(&self, id: RoleClusterId) -> Option<&NamedText> {
+    pub fn role_cluster(&self, id: RoleClusterId) -> Option<&RoleClusterText> {
         self.role_clusters.get(&id)
     }
 
     /// The name and purpose of a process; `None` only for an id the framework does not have.
-    pub fn process(&self, id: ProcessId) -> Option<&NamedText> {
+    pub fn process(&self, id: ProcessId) -> Option<&ProcessText> {
         self.processes.get(&id)
     }
 
     /// The name and description of an area.
-    pub fn area(&self, area: Area) -> Option<&NamedText> {
+    pub fn area(&self, area: Area) -> Option<&AreaText> {
         self.areas.get(&area)
+    }
+
+    /// The templates of learning objectives.
+    pub fn objectives(&self) -> &ObjectiveTemplates {
+        &self.objectives
+    }
+
+    /// The texts around maturity, strategies, formats and terms.
+    pub fn method(&self) -> &MethodTexts {
+        &self.method
+    }
+
+    /// The verbs, banned phrases and owned terms that statements are checked with.
+    pub fn vocabulary(&self) -> &Vocabulary {
+        &self.vocabulary
+    }
+
+    /// Every text but statements and objectives, which have their own rules, with its place.
+    fn pieces(&self) -> Vec<(String, &str)> {
+        let mut pieces = self.method.pieces();
+        for (id, text) in &self.competencies {
+            pieces.push((format!("competency {id}"), text.description.as_str()));
+            pieces.push((format!("competency {id}"), &text.why_it_matters));
+            pieces.extend(listed(&format!("competency {id} topic"), &text.topics));
+        }
+        for (id, text) in &self.role_clusters {
+            pieces.push((format!("role cluster {id}"), &text.description));
+            pieces.push((format!("role cluster {id}"), &text.limits));
+            pieces.extend(listed(&format!("role cluster {id} task"), &text.tasks));
+        }
+        for (id, text) in &self.processes {
+            pieces.push((format!("process {id}"), &text.purpose));
+            pieces.extend(listed(&format!("process {id} activity"), &text.activities));
+            pieces.extend(listed(&format!("process {id} outcome"), &text.outcomes));
+        }
+        pieces
+    }
+
+    /// Keys of texts that a language may have without loading missing them in the other.
+    fn optional_keys(&self) -> BTreeSet<String> {
+        let mut keys: BTreeSet<String> = self
+            .objectives
+            .iter()
+            .map(|(competency, level, audience, _)| {
+                format!("objective {competency} {level:?} {audience:?}")
+            })
+            .collect();
+        keys.extend(self.method.optional_keys());
+        for (id, text) in &self.competencies {
+            keys.extend((1..=text.topics.len()).map(|at| format!("competency {id} topic {at}")));
+        }
+        for (id, text) in &self.role_clusters {
+            keys.extend((1..=text.tasks.len()).map(|at| format!("role cluster {id} task {at}")));
+        }
+        for (id, text) in &self.processes {
+            keys.extend(
+                (1..=text.activities.len()).map(|at| format!("process {id} activity {at}")),
+            );
+            keys.extend((1..=text.outcomes.len()).map(|at| format!("process {id} outcome {at}")));
+        }
+        keys
     }
 
     /// The words for a level.
@@ -86,4 +199,11 @@ impl CompetencyText {
             .get(usize::from(group.number()) - 1)
             .map(String::as_str)
     }
+}
+
+fn listed<'a>(place: &str, texts: &'a [String]) -> Vec<(String, &'a str)> {
+    texts
+        .iter()
+        .map(|text| (place.to_owned(), text.as_str()))
+        .collect()
 }
