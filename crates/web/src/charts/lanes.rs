@@ -82,7 +82,10 @@ impl Lanes {
             // On two lines in turn: neighbours with long names would touch.
             .zip([0.0, LINE].into_iter().cycle())
             .map(|((&x, text), down)| TextLine {
-                at: Point { x, y: y + 10.0 + down },
+                at: Point {
+                    x,
+                    y: y + 10.0 + down,
+                },
                 anchor: "middle",
                 text: text.clone(),
             });
