@@ -241,7 +241,7 @@ pub(crate) async fn list_processes(request: HttpRequest, state: web::Data<State>
                 id: process.id.get(),
                 group: process.group.key(),
                 name: text.name.clone(),
-                purpose: text.description.clone(),
+                purpose: text.purpose.clone(),
             })
         })
         .collect();
