@@ -122,13 +122,7 @@ impl App {
         scope: Scope,
         work: impl FnOnce(&mut dyn Transaction) -> Result<T, Error> + Send + 'static,
     ) -> Result<T, Error> {
-        let permit = self.permit(&self.0.database, Overload::Database).await?;
-        let app = self.clone();
-        blocking(permit, move || {
-            let mut transaction = app.0.ports.store.begin(scope, Access::Read)?;
-            work(&mut *transaction)
-        })
-        .await
+        self.transaction(scope, Access::Read, work).await
     }
 
     /// Runs writing work in one transaction: it commits when the work succeeds and leaves nothing
@@ -138,12 +132,23 @@ impl App {
         scope: Scope,
         work: impl FnOnce(&mut dyn Transaction) -> Result<T, Error> + Send + 'static,
     ) -> Result<T, Error> {
+        self.transaction(scope, Access::Write, work).await
+    }
+
+    async fn transaction<T: Send + 'static>(
+        &self,
+        scope: Scope,
+        access: Access,
+        work: impl FnOnce(&mut dyn Transaction) -> Result<T, Error> + Send + 'static,
+    ) -> Result<T, Error> {
         let permit = self.permit(&self.0.database, Overload::Database).await?;
         let app = self.clone();
         blocking(permit, move || {
-            let mut transaction = app.0.ports.store.begin(scope, Access::Write)?;
+            let mut transaction = app.0.ports.store.begin(scope, access)?;
             let done = work(&mut *transaction)?;
-            transaction.commit()?;
+            if access == Access::Write {
+                transaction.commit()?;
+            }
             Ok(done)
         })
         .await
