@@ -1,38 +1,31 @@
 //! What a form shows when it comes back: the typed values and what is wrong with them.
 
-/// The fields of a form that have a value or an error.
+/// What was typed into a form and what is wrong with it.
 ///
 /// A form that is shown for the first time is [`FormState::default`]. Passwords are never given back: their templates
-/// ignore the value.
+/// ignore the value. A field's name is also the id of its control.
 #[derive(Debug, Clone, Default)]
 pub struct FormState {
-    fields: Vec<Field>,
+    values: Vec<(String, String)>,
+    errors: Vec<(String, String)>,
     problem: Option<String>,
-}
-
-/// One field that has been typed into or is wrong.
-#[derive(Debug, Clone)]
-pub struct Field {
-    /// The field's name, which is also the id of its control.
-    pub name: String,
-    /// What was typed.
-    pub value: String,
-    /// What is wrong with it, in the reader's language.
-    pub error: Option<String>,
 }
 
 impl FormState {
     /// Fills in a field.
     #[must_use]
     pub fn with_value(mut self, name: &str, value: impl Into<String>) -> Self {
-        self.field(name).value = value.into();
+        self.values.retain(|(known, _)| known != name);
+        self.values.push((name.to_owned(), value.into()));
         self
     }
 
     /// Says what is wrong with a field; the first error of a field stays.
     #[must_use]
     pub fn with_error(mut self, name: &str, error: impl Into<String>) -> Self {
-        self.field(name).error.get_or_insert(error.into());
+        if self.error(name).is_none() {
+            self.errors.push((name.to_owned(), error.into()));
+        }
         self
     }
 
@@ -45,12 +38,12 @@ impl FormState {
 
     /// What was typed into a field; empty if nothing.
     pub fn value(&self, name: &str) -> &str {
-        self.find(name).map_or("", |field| &field.value)
+        find(&self.values, name).unwrap_or_default()
     }
 
     /// What is wrong with a field.
     pub fn error(&self, name: &str) -> Option<&str> {
-        self.find(name).and_then(|field| field.error.as_deref())
+        find(&self.errors, name)
     }
 
     /// What is wrong with the form as a whole.
@@ -60,35 +53,20 @@ impl FormState {
 
     /// The fields with an error, in the order they were reported, with their errors.
     pub fn errors(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.fields
+        self.errors
             .iter()
-            .filter_map(|field| Some((field.name.as_str(), field.error.as_deref()?)))
+            .map(|(name, error)| (name.as_str(), error.as_str()))
     }
 
     /// Whether anything is wrong.
     pub fn is_refused(&self) -> bool {
-        self.problem.is_some() || self.errors().next().is_some()
+        self.problem.is_some() || !self.errors.is_empty()
     }
+}
 
-    fn find(&self, name: &str) -> Option<&Field> {
-        self.fields.iter().find(|field| field.name == name)
-    }
-
-    fn field(&mut self, name: &str) -> &mut Field {
-        let at = self
-            .fields
-            .iter()
-            .position(|field| field.name == name)
-            .unwrap_or_else(|| {
-                self.fields.push(Field {
-                    name: name.to_owned(),
-                    value: String::new(),
-                    error: None,
-                });
-                self.fields.len() - 1
-            });
-        &mut self.fields[at]
-    }
+fn find<'a>(fields: &'a [(String, String)], name: &str) -> Option<&'a str> {
+    let (_, text) = fields.iter().find(|(known, _)| known == name)?;
+    Some(text)
 }
 
 #[cfg(test)]

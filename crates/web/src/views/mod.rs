@@ -19,7 +19,7 @@ mod survey;
 #[cfg(test)]
 mod gallery;
 
-pub use form::{Field, FormState};
+pub use form::FormState;
 pub use home::{HomeAdminPage, HomeEmployeePage, ResultTeaser, Step, StepState, SurveyState};
 pub use notice::{ConfirmPage, ErrorKind, ErrorPage};
 pub use organization::{
