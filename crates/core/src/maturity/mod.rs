@@ -3,7 +3,11 @@
 //! The first two questions are those of the underlying maturity model; mindset and knowledge base
 //! were added by the planning method (Niemeyer 2025).
 
+mod assessment;
+
 use serde::{Deserialize, Serialize};
+
+pub use assessment::{Cap, MaturityAnswers, MaturityLevel, MaturityResult, assess};
 
 /// One of the four questions, in the order they are asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -33,6 +37,15 @@ impl Question {
         match self {
             Self::SeRolesProcesses => 6,
             Self::RolloutScope | Self::SeMindset | Self::KnowledgeBase => 5,
+        }
+    }
+
+    /// How much the question counts in the score; the four weights sum to 1.
+    pub const fn weight(self) -> f64 {
+        match self {
+            Self::RolloutScope | Self::KnowledgeBase => 0.20,
+            Self::SeRolesProcesses => 0.35,
+            Self::SeMindset => 0.25,
         }
     }
 
