@@ -16,7 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 pub use checker::{Finding, Rule, check, compare_languages};
 pub use method::{
-    Detail, FormatText, GlossaryTerm, Hint, MaturityTexts, MethodTexts, OptionText, QuestionText,
+    Detail, FormatText, GlossaryTerm, MaturityTexts, MethodTexts, OptionText, QuestionText,
     StrategyText, TitledText,
 };
 pub use objectives::{Audience, ObjectiveTemplate, ObjectiveTemplates, Parts, WINDOW};

@@ -1,6 +1,15 @@
 //! The seven qualification strategies (archetypes) of the planning method (Niemeyer 2025).
 
+mod recommendation;
+mod target_group;
+
 use serde::{Deserialize, Serialize};
+
+pub use recommendation::{
+    DEFINED_THRESHOLD, Hint, MANY_PEOPLE, Priority, Recommendation, Recommended, SizeWarning,
+    TargetGroup, Turn, lacks_secondary, recommend, size_warning,
+};
+pub use target_group::TargetGroupSize;
 
 use crate::OutOfRange;
 
@@ -39,6 +48,19 @@ impl Strategy {
     /// The published id, 1 to 7.
     pub const fn id(self) -> u8 {
         self as u8
+    }
+
+    /// How many people it is meant for at most; `None` where there is no limit.
+    pub const fn most_people(self) -> Option<u32> {
+        match self {
+            Self::CommonUnderstanding => Some(100),
+            Self::SeForManagers => Some(30),
+            Self::OrientationPilot => Some(20),
+            Self::NeedsBasedProject => Some(50),
+            Self::ContinuousSupport => None,
+            Self::TrainTheTrainer => Some(10),
+            Self::Certification => Some(25),
+        }
     }
 
     /// The stable key used in the database and in JSON.

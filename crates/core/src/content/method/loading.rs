@@ -6,7 +6,7 @@ use serde::Deserialize;
 
 use super::super::tables::{lists, table};
 use super::{
-    Detail, FormatText, GlossaryTerm, Hint, MaturityTexts, MethodTexts, OptionText, QuestionText,
+    Detail, FormatText, GlossaryTerm, MaturityTexts, MethodTexts, OptionText, QuestionText,
     StrategyText, TitledText,
 };
 use crate::SeedError;
@@ -14,7 +14,7 @@ use crate::macro_plan::{LearningFormat, TrainingProgram};
 use crate::maturity::{Profile, Question};
 use crate::micro_plan::AvivaStep;
 use crate::seed::SeedFile;
-use crate::strategy::Strategy;
+use crate::strategy::{Hint, Strategy};
 
 /// The files of one language.
 pub(in crate::content) struct MethodSeeds<'a> {

@@ -11,7 +11,7 @@ pub(super) use loading::MethodSeeds;
 use crate::macro_plan::{LearningFormat, TrainingProgram};
 use crate::maturity::{Profile, Question};
 use crate::micro_plan::AvivaStep;
-use crate::strategy::Strategy;
+use crate::strategy::{Hint, Strategy};
 
 /// A maturity question with its options.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -66,18 +66,6 @@ pub enum Detail {
     ProcessHigh,
     /// The level is reached although roles and processes are little developed.
     ProcessLowLevelHigh,
-}
-
-/// What a weak field advises.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Hint {
-    /// Roles and processes are weak: critical.
-    Process,
-    /// The mindset is weak: important.
-    Mindset,
-    /// The knowledge base is weak: suggested.
-    Knowledge,
 }
 
 /// A strategy's texts.
