@@ -20,6 +20,7 @@ const STATEMENTS: [StatementGroup; 4] = [
 ];
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct CompetencyRow {
     competency_id: CompetencyId,
     name: String,
@@ -28,6 +29,7 @@ struct CompetencyRow {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct StatementRow {
     competency_id: CompetencyId,
     group: StatementGroup,
@@ -35,6 +37,7 @@ struct StatementRow {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct TopicRow {
     competency_id: CompetencyId,
     topic: String,
@@ -79,6 +82,7 @@ pub(super) fn competencies(
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct RoleClusterRow {
     role_cluster_id: RoleClusterId,
     name: String,
@@ -86,18 +90,21 @@ struct RoleClusterRow {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct TaskRow {
     role_cluster_id: RoleClusterId,
     task: String,
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct TitleRow {
     role_cluster_id: RoleClusterId,
     title: String,
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct LimitsRow {
     role_cluster_id: RoleClusterId,
     text: String,
@@ -137,6 +144,7 @@ pub(super) fn role_clusters(
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct ProcessRow {
     process_id: ProcessId,
     name: String,
@@ -144,18 +152,21 @@ struct ProcessRow {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct ActivityRow {
     process_id: ProcessId,
     activity: String,
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct OutcomeRow {
     process_id: ProcessId,
     outcome: String,
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct PhraseRow {
     process_id: ProcessId,
     phrase: String,
@@ -175,7 +186,7 @@ pub(super) fn processes(
     let mut outcomes = lists(seeds.process_outcomes, ids(), 2..=8, |row: OutcomeRow| {
         (row.process_id, row.outcome)
     })?;
-    let mut phrases = lists(seeds.process_phrases, ids(), 10..=40, |row: PhraseRow| {
+    let mut phrases = lists(seeds.process_phrases, ids(), 15..=40, |row: PhraseRow| {
         (row.process_id, row.phrase)
     })?;
     let rows = table(seeds.processes, ids(), |row: ProcessRow| {
@@ -197,6 +208,7 @@ pub(super) fn processes(
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct AreaRow {
     area: Area,
     name: String,
@@ -214,6 +226,7 @@ pub(super) fn areas(seeds: &ContentSeeds) -> Result<BTreeMap<Area, AreaText>, Se
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct LevelRow {
     level: LevelKey,
     name: String,

@@ -153,12 +153,42 @@ impl Content {
             pieces.push((format!("role cluster {id}"), &text.limits));
             pieces.extend(listed(&format!("role cluster {id} task"), &text.tasks));
         }
+        for (area, text) in &self.areas {
+            pieces.push((format!("{area:?}"), &text.description));
+        }
+        for (level, text) in &self.levels {
+            pieces.push((format!("{level:?}"), &text.description));
+        }
         for (id, text) in &self.processes {
             pieces.push((format!("process {id}"), &text.purpose));
             pieces.extend(listed(&format!("process {id} activity"), &text.activities));
             pieces.extend(listed(&format!("process {id} outcome"), &text.outcomes));
         }
         pieces
+    }
+
+    /// Names, labels and phrases: words that people and the method use as they are.
+    fn labels(&self) -> Vec<(String, &str)> {
+        let mut labels = self.method.labels();
+        for (id, text) in &self.competencies {
+            labels.push((format!("competency {id} name"), text.name.as_str()));
+        }
+        for (id, text) in &self.role_clusters {
+            labels.push((format!("role cluster {id} name"), &text.name));
+            labels.extend(listed(&format!("role cluster {id} title"), &text.titles));
+        }
+        for (id, text) in &self.processes {
+            labels.push((format!("process {id} name"), &text.name));
+            labels.extend(listed(&format!("process {id} phrase"), &text.phrases));
+        }
+        for (area, text) in &self.areas {
+            labels.push((format!("{area:?} name"), &text.name));
+        }
+        for (level, text) in &self.levels {
+            labels.push((format!("{level:?} name"), &text.name));
+            labels.push((format!("{level:?} verb"), &text.verb));
+        }
+        labels
     }
 
     /// Keys of texts that a language may have without loading missing them in the other.

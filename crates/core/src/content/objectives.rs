@@ -65,6 +65,7 @@ impl Parts {
 pub struct ObjectiveTemplates(BTreeMap<(CompetencyId, Level, Audience), ObjectiveTemplate>);
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct Row {
     competency_id: CompetencyId,
     level: Level,
@@ -133,6 +134,13 @@ impl ObjectiveTemplates {
         self.0
             .get(&(competency, level, audience))
             .or_else(|| self.0.get(&(competency, level, Audience::Practitioners)))
+    }
+
+    #[cfg(test)]
+    pub(super) fn change_first(&mut self, change: impl FnOnce(&mut ObjectiveTemplate)) {
+        if let Some(template) = self.0.values_mut().next() {
+            change(template);
+        }
     }
 
     /// Every template with whom and what it is for.

@@ -38,6 +38,28 @@ where
     }
 }
 
+/// The rows of a file that lists its keys itself.
+pub(super) fn keyed<Row, const N: usize>(
+    file: SeedFile<'_>,
+    split: impl Fn(Row) -> (String, [String; N]),
+) -> Result<BTreeMap<String, [String; N]>, SeedError>
+where
+    Row: DeserializeOwned,
+{
+    let mut rows = BTreeMap::new();
+    for (line, row) in file.rows::<Row>()? {
+        let (key, texts) = split(row);
+        if key.trim().is_empty() || texts.iter().any(|text| text.trim().is_empty()) {
+            return Err(file.error(line, "a text is blank"));
+        }
+        if rows.contains_key(&key) {
+            return Err(file.error(line, format!("{key} stands here twice")));
+        }
+        rows.insert(key, texts);
+    }
+    Ok(rows)
+}
+
 /// The rows of a file with several texts for each expected key, in file order.
 pub(super) fn lists<Row, Key>(
     file: SeedFile<'_>,

@@ -55,6 +55,7 @@ pub struct Vocabulary {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct VerbRow {
     level: LevelKey,
     form: VerbForm,
@@ -62,12 +63,14 @@ struct VerbRow {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct BannedRow {
     phrase: String,
     reason: Ban,
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct TermRow {
     competency_id: CompetencyId,
     term: String,

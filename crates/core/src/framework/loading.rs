@@ -37,6 +37,7 @@ impl FrameworkSeeds<'static> {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct RoleProcessRow {
     role_cluster_id: RoleClusterId,
     process_id: ProcessId,
@@ -44,6 +45,7 @@ struct RoleProcessRow {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct ProcessCompetencyRow {
     process_id: ProcessId,
     competency_id: CompetencyId,

@@ -23,6 +23,16 @@ pub enum AvivaStep {
 }
 
 impl AvivaStep {
+    /// The letter that plans show: the five of AVIVA, and P for a pause.
+    pub const fn letter(self) -> char {
+        match self {
+            Self::Arrive | Self::Evaluate => 'A',
+            Self::Activate | Self::Process => 'V',
+            Self::Inform => 'I',
+            Self::Break | Self::Lunch => 'P',
+        }
+    }
+
     /// All steps in order.
     pub const ALL: [Self; 7] = [
         Self::Arrive,

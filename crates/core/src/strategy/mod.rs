@@ -6,8 +6,8 @@ mod target_group;
 use serde::{Deserialize, Serialize};
 
 pub use recommendation::{
-    DEFINED_THRESHOLD, Hint, MANY_PEOPLE, Priority, Recommendation, Recommended, SizeWarning,
-    TargetGroup, Turn, lacks_secondary, recommend, size_warning,
+    DEFINED_THRESHOLD, Hint, MANY_PEOPLE, Priority, Recommendation, Recommended, Severity,
+    SizeWarning, TargetGroup, Turn, lacks_secondary, recommend, size_warning,
 };
 pub use target_group::TargetGroupSize;
 

@@ -80,12 +80,35 @@ pub struct SizeWarning {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Hint {
-    /// Critical: first win management and agree on standard processes.
+    /// First win management and agree on standard processes.
     Process,
-    /// Important: work on the culture.
+    /// Work on the culture.
     Mindset,
-    /// Suggested: build up knowledge management.
+    /// Build up knowledge management.
     Knowledge,
+}
+
+/// How much a hint weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+pub enum Severity {
+    /// Nothing else will hold without it.
+    Critical,
+    /// It decides how far the strategies carry.
+    Important,
+    /// It helps.
+    Suggested,
+}
+
+impl Hint {
+    /// How much the hint weighs.
+    pub const fn severity(self) -> Severity {
+        match self {
+            Self::Process => Severity::Critical,
+            Self::Mindset => Severity::Important,
+            Self::Knowledge => Severity::Suggested,
+        }
+    }
 }
 
 /// The group that is to be qualified.

@@ -3,7 +3,7 @@
 use super::Rule;
 use crate::content::objectives::{ObjectiveTemplate, WINDOW};
 use crate::content::vocabulary::{Ban, VerbForm, Vocabulary};
-use crate::content::words::{clauses, contains_phrase, find, sentences, words};
+use crate::content::words::{clauses, contains_phrase, sentences, words};
 use crate::framework::CompetencyId;
 use crate::{Language, Level};
 
@@ -101,10 +101,13 @@ pub(super) fn has_verb(vocabulary: &Vocabulary, stem: &Stem, level: Level, rest:
         if at_end {
             return first_clause.ends_with(&word);
         }
-        let particle_follows = verb
-            .particle
-            .as_ref()
-            .is_none_or(|particle| find(&all, &words(particle)).is_some_and(|at| at >= word.len()));
+        // A preposition may look like the particle; the particle closes its clause.
+        let particle_follows = verb.particle.as_ref().is_none_or(|particle| {
+            let particle = words(particle);
+            clauses(rest)
+                .iter()
+                .any(|clause| clause.ends_with(&particle))
+        });
         all.starts_with(&word) && particle_follows
     })
 }
@@ -113,9 +116,17 @@ pub(super) fn foreign_terms(vocabulary: &Vocabulary, own: CompetencyId, text: &s
     let of_text = clauses(text);
     vocabulary
         .all_terms()
-        .filter(|(owner, term)| *owner != own && contains_phrase(&of_text, term))
+        .filter(|(owner, term)| *owner != own && begins_a_word(&of_text, term))
         .map(|(owner, term)| Rule::ForeignTerm(term.to_owned(), owner))
         .collect()
+}
+
+/// Whether a term stands at the beginning of a word: "sprint" is in "sprints" too.
+fn begins_a_word(clauses: &[Vec<String>], term: &str) -> bool {
+    let term = format!(" {term}");
+    clauses
+        .iter()
+        .any(|clause| format!(" {}", clause.join(" ")).contains(&term))
 }
 
 /// A published name stands in quotation marks where it is talked about, and is not ours to change.
@@ -133,7 +144,11 @@ pub(super) fn gendered(vocabulary: &Vocabulary, text: &str) -> Vec<Rule> {
         .collect()
 }
 
-pub(super) fn smart_fields(language: Language, template: &ObjectiveTemplate) -> Vec<Rule> {
+pub(super) fn smart_fields(
+    vocabulary: &Vocabulary,
+    language: Language,
+    template: &ObjectiveTemplate,
+) -> Vec<Rule> {
     let mut broken = Vec::new();
     let given = match language {
         Language::English => "Given ",
@@ -153,7 +168,9 @@ pub(super) fn smart_fields(language: Language, template: &ObjectiveTemplate) -> 
             broken.push(Rule::Placeholder);
         }
         broken.extend(typography(text));
+        broken.extend(gendered(vocabulary, text));
     }
+    broken.extend(typography(&template.time_frame));
     broken
 }
 
@@ -169,11 +186,6 @@ pub(super) fn is_measurable(language: Language, criterion: &str) -> bool {
             "keine",
             "keinen",
             "keiner",
-            "ein",
-            "eine",
-            "einen",
-            "einem",
-            "einer",
             "zwei",
             "drei",
             "vier",

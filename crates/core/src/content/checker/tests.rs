@@ -71,8 +71,12 @@ fn a_separable_german_verb_needs_its_particle() {
     let broken = |text| sentence(content.vocabulary(), &stem, Level::Apply, text);
     let whole = "Die teilnehmende Person wendet im eigenen Projekt ein Verfahren zur Auswahl an.";
     assert_eq!(broken(whole), []);
-    let cut = "Die teilnehmende Person wendet im eigenen Projekt ein Verfahren zur Auswahl.";
-    assert_eq!(broken(cut), [Rule::Verb(Level::Apply)]);
+    for cut in [
+        "Die teilnehmende Person wendet im eigenen Projekt ein Verfahren zur Auswahl.",
+        "Die teilnehmende Person wendet an einer Arbeitsgruppe ein Verfahren zur Auswahl.",
+    ] {
+        assert_eq!(broken(cut), [Rule::Verb(Level::Apply)]);
+    }
 }
 
 #[test]
@@ -80,7 +84,7 @@ fn a_term_of_another_competency_is_found_and_an_own_one_is_not() {
     let content = content(Language::English);
     let agile = CompetencyId::new(18);
     let term = content.vocabulary().terms(agile)[0].clone();
-    let text = format!("The participant explains the {term} of the project to others.");
+    let text = format!("The participant explains the {term}s of the project to others.");
     assert_eq!(foreign_terms(content.vocabulary(), agile, &text), []);
     assert_eq!(
         foreign_terms(content.vocabulary(), CompetencyId::new(14), &text),
@@ -95,7 +99,7 @@ fn each_smart_field_is_held_to_its_rule() {
     let broken = |change: fn(&mut ObjectiveTemplate)| {
         let mut template = good.clone();
         change(&mut template);
-        smart_fields(Language::English, &template)
+        smart_fields(content.vocabulary(), Language::English, &template)
     };
     assert_eq!(broken(|_| {}), []);
     assert_eq!(
@@ -110,7 +114,7 @@ fn each_smart_field_is_held_to_its_rule() {
         let mut template = good.clone();
         template.time_frame = time_frame.to_owned();
         assert_eq!(
-            smart_fields(Language::English, &template),
+            smart_fields(content.vocabulary(), Language::English, &template),
             [Rule::Placeholder]
         );
     }
@@ -118,6 +122,27 @@ fn each_smart_field_is_held_to_its_rule() {
         broken(|template| template.benefit.push_str(" {window}")),
         [Rule::Placeholder]
     );
+}
+
+#[test]
+fn an_article_is_no_number() {
+    let content = content(Language::German);
+    let (.., good) = content.objectives().iter().next().unwrap();
+    let mut template = good.clone();
+    template.criterion = "Die Person zeigt ein gutes Gefühl für eine Sache.".to_owned();
+    let broken = smart_fields(content.vocabulary(), Language::German, &template);
+    assert_eq!(broken, [Rule::NotMeasurable]);
+}
+
+#[test]
+fn a_part_where_none_belongs_is_found() {
+    let mut content = content(Language::English);
+    content.objectives.change_first(|template| {
+        template.parts.tool = Some("The participant names the tool of the team.".to_owned());
+    });
+    let framework = Framework::standard().unwrap();
+    let findings = check(&framework, &content, Language::English).unwrap();
+    assert!(findings.iter().any(|finding| finding.rule == Rule::Parts));
 }
 
 #[test]

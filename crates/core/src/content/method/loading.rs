@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use super::super::tables::{lists, table};
+use super::super::tables::{keyed, lists, table};
 use super::{
     Detail, FormatText, GlossaryTerm, MaturityTexts, MethodTexts, OptionText, QuestionText,
     StrategyText, TitledText,
@@ -38,6 +38,7 @@ pub(in crate::content) struct MethodSeeds<'a> {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct QuestionRow {
     code: Question,
     topic: String,
@@ -46,6 +47,7 @@ struct QuestionRow {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct OptionRow {
     code: Question,
     option: u8,
@@ -54,6 +56,7 @@ struct OptionRow {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct MaturityLevelRow {
     level: u8,
     name: String,
@@ -61,6 +64,7 @@ struct MaturityLevelRow {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct ProfileRow {
     profile: Profile,
     name: String,
@@ -68,30 +72,35 @@ struct ProfileRow {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct ProcessTextRow {
     process_option: u8,
     text: String,
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct RolloutRow {
     rollout_option: u8,
     text: String,
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct DetailRow {
     key: Detail,
     text: String,
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct HintRow {
     key: Hint,
     text: String,
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct StrategyRow {
     strategy_id: Strategy,
     name: String,
@@ -111,6 +120,7 @@ enum PointKind {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct StrategyPointRow {
     strategy_id: Strategy,
     kind: PointKind,
@@ -118,6 +128,7 @@ struct StrategyPointRow {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct ProgramRow {
     program_id: TrainingProgram,
     name: String,
@@ -125,6 +136,7 @@ struct ProgramRow {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct FormatRow {
     format_key: LearningFormat,
     name: String,
@@ -134,6 +146,7 @@ struct FormatRow {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct FormatPointRow {
     format_key: LearningFormat,
     kind: PointKind,
@@ -141,6 +154,7 @@ struct FormatPointRow {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct StepRow {
     step: AvivaStep,
     name: String,
@@ -148,18 +162,21 @@ struct StepRow {
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct MethodRow {
     method_key: String,
     name: String,
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct MaterialRow {
     material_key: String,
     name: String,
 }
 
 #[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
 struct GlossaryRow {
     key: String,
     term: String,
@@ -180,13 +197,18 @@ impl MethodTexts {
             aviva_steps: titled(table(seeds.aviva_steps, AvivaStep::ALL, |row: StepRow| {
                 (row.step, [row.name, row.description])
             })?),
-            aviva_methods: names(seeds.aviva_methods, |row: MethodRow| {
-                (row.method_key, row.name)
-            })?,
-            aviva_materials: names(seeds.aviva_materials, |row: MaterialRow| {
-                (row.material_key, row.name)
-            })?,
-            glossary: glossary(seeds.glossary)?,
+            aviva_methods: single(keyed(seeds.aviva_methods, |row: MethodRow| {
+                (row.method_key, [row.name])
+            })?),
+            aviva_materials: single(keyed(seeds.aviva_materials, |row: MaterialRow| {
+                (row.material_key, [row.name])
+            })?),
+            glossary: keyed(seeds.glossary, |row: GlossaryRow| {
+                (row.key, [row.term, row.definition])
+            })?
+            .into_iter()
+            .map(|(key, [term, definition])| (key, GlossaryTerm { term, definition }))
+            .collect(),
         })
     }
 }
@@ -332,44 +354,6 @@ fn formats(seeds: &MethodSeeds<'_>) -> Result<BTreeMap<LearningFormat, FormatTex
             (key, text)
         })
         .collect())
-}
-
-/// Names by a key that the file itself lists.
-fn names<Row: serde::de::DeserializeOwned>(
-    file: SeedFile<'_>,
-    split: impl Fn(Row) -> (String, String),
-) -> Result<BTreeMap<String, String>, SeedError> {
-    let mut names = BTreeMap::new();
-    for (line, row) in file.rows::<Row>()? {
-        let (key, name) = split(row);
-        if key.trim().is_empty() || name.trim().is_empty() {
-            return Err(file.error(line, "a text is blank"));
-        }
-        if names.insert(key, name).is_some() {
-            return Err(file.error(line, "this key stands here twice"));
-        }
-    }
-    Ok(names)
-}
-
-fn glossary(file: SeedFile<'_>) -> Result<BTreeMap<String, GlossaryTerm>, SeedError> {
-    let mut terms = BTreeMap::new();
-    for (line, row) in file.rows::<GlossaryRow>()? {
-        if [&row.key, &row.term, &row.definition]
-            .iter()
-            .any(|text| text.trim().is_empty())
-        {
-            return Err(file.error(line, "a text is blank"));
-        }
-        let term = GlossaryTerm {
-            term: row.term,
-            definition: row.definition,
-        };
-        if terms.insert(row.key, term).is_some() {
-            return Err(file.error(line, "this key stands here twice"));
-        }
-    }
-    Ok(terms)
 }
 
 fn titled<K: Ord>(rows: BTreeMap<K, [String; 2]>) -> BTreeMap<K, TitledText> {

@@ -168,6 +168,37 @@ impl MethodTexts {
         self.glossary.iter().map(|(key, term)| (key.as_str(), term))
     }
 
+    /// Names and labels with where they stand, for checking.
+    pub(super) fn labels(&self) -> Vec<(String, &str)> {
+        let mut labels = Vec::new();
+        for (question, text) in &self.maturity.questions {
+            labels.push((format!("maturity {question:?} topic"), text.topic.as_str()));
+            for option in &text.options {
+                labels.push((format!("maturity {question:?} label"), &option.label));
+            }
+        }
+        let levels = self.maturity.levels.values();
+        let titled = levels
+            .chain(self.maturity.profiles.values())
+            .chain(self.programs.values())
+            .chain(self.aviva_steps.values());
+        labels.extend(titled.map(|text| ("name".to_owned(), text.name.as_str())));
+        for text in self.strategies.values() {
+            labels.push(("strategy name".to_owned(), &text.name));
+        }
+        for text in self.formats.values() {
+            labels.push(("format name".to_owned(), &text.name));
+            labels.push(("format short name".to_owned(), &text.short_name));
+        }
+        for (key, name) in self.aviva_methods.iter().chain(&self.aviva_materials) {
+            labels.push((format!("AVIVA {key}"), name));
+        }
+        for (key, term) in &self.glossary {
+            labels.push((format!("glossary {key} term"), &term.term));
+        }
+        labels
+    }
+
     /// Keys that the files list themselves.
     pub(super) fn optional_keys(&self) -> impl Iterator<Item = String> {
         let glossary = self.glossary.keys().map(|key| format!("glossary {key}"));
@@ -200,6 +231,18 @@ impl MethodTexts {
         }
         for (profile, text) in &self.maturity.profiles {
             pieces.push((format!("maturity {profile:?}"), &text.text));
+        }
+        for (option, text) in &self.maturity.process {
+            pieces.push((format!("maturity process text {option}"), text));
+        }
+        for (option, text) in &self.maturity.rollout {
+            pieces.push((format!("maturity rollout phrase {option}"), text));
+        }
+        for (detail, text) in &self.maturity.details {
+            pieces.push((format!("maturity {detail:?}"), text));
+        }
+        for (hint, text) in &self.maturity.hints {
+            pieces.push((format!("maturity hint {hint:?}"), text));
         }
         for (strategy, text) in &self.strategies {
             for part in [&text.what, &text.for_whom, &text.when, &text.does_not]
