@@ -10,6 +10,7 @@
 mod database;
 mod suites;
 mod support;
+mod waiting;
 
 use database::Database;
 use support::people::{Organization, answers};

@@ -7,6 +7,7 @@
     reason = "a failed expectation is how a test fails"
 )]
 
+pub mod attempts;
 pub mod cast;
 pub mod contract;
 mod environment;

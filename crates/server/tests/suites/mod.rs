@@ -5,5 +5,6 @@ mod health;
 mod journey;
 mod kill_nine;
 mod logs;
+mod matrices;
 mod predecessor;
 mod stopping;

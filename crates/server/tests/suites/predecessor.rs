@@ -291,23 +291,3 @@ fn an_unknown_user_and_a_wrong_password_get_the_same_answer() {
     };
     assert_eq!(answer(&acme.admin.username), answer("nobody.at.all"));
 }
-
-#[test]
-fn a_role_cluster_has_its_published_matrix_from_the_start() {
-    let database = Database::create();
-    let server = Server::start(&database);
-    let client = server.client();
-    let acme = Organization::register(&client);
-    for role in 1..=14 {
-        let person = acme.join(&client);
-        let survey = person
-            .client
-            .post("/api/v1/surveys", &json!({ "roles": [role] }))
-            .expect(201)
-            .json();
-        assert!(
-            !survey["questions"].as_array().unwrap().is_empty(),
-            "role {role}"
-        );
-    }
-}

@@ -10,6 +10,8 @@ pub(crate) struct Client {
     agent: Agent,
     url: String,
     token: Option<String>,
+    /// Sent with every request, as `name=value`.
+    pub(crate) cookie: Option<String>,
 }
 
 /// What came back.
@@ -43,6 +45,7 @@ impl Client {
             agent: agent.into(),
             url: url.to_owned(),
             token: None,
+            cookie: None,
         }
     }
 
@@ -69,6 +72,9 @@ impl Client {
             .uri(format!("{}{path}", self.url));
         if let Some(token) = &self.token {
             request = request.header("authorization", format!("Bearer {token}"));
+        }
+        if let Some(cookie) = &self.cookie {
+            request = request.header("cookie", cookie);
         }
         let (content_type, bytes) = body.unwrap_or(("", Vec::new()));
         if !content_type.is_empty() {

@@ -122,8 +122,12 @@ pub(crate) fn answers(competencies: &[u32], group: u8) -> Value {
 
 impl Organization {
     pub(crate) fn register(client: &Client) -> Self {
+        Self::register_with(client, &registration())
+    }
+
+    pub(crate) fn register_with(client: &Client, registration: &Value) -> Self {
         let answer = client
-            .post("/api/v1/organizations", &registration())
+            .post("/api/v1/organizations", registration)
             .expect(201);
         let body = answer.json();
         let organization = &body["organization"];
@@ -135,9 +139,11 @@ impl Organization {
     }
 
     pub(crate) fn join(&self, client: &Client) -> Person {
-        let answer = client
-            .post("/api/v1/members", &joining(&self.key))
-            .expect(201);
+        Self::join_with(client, &joining(&self.key))
+    }
+
+    pub(crate) fn join_with(client: &Client, joining: &Value) -> Person {
+        let answer = client.post("/api/v1/members", joining).expect(201);
         Person::of(client, &answer)
     }
 }

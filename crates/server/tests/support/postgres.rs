@@ -1,5 +1,6 @@
 //! A database of its own on the cluster for tests, removed with it.
 
+use seqpt_persistence::DieselStore;
 use seqpt_persistence::testing::ThrowawayDatabase;
 
 pub(crate) struct Database(ThrowawayDatabase);
@@ -15,6 +16,28 @@ impl Database {
             ("SEQPT_DATABASE_URL", self.0.url_of("seqpt_app")),
             ("SEQPT_MIGRATE_URL", self.0.url_of("seqpt_owner")),
         ]
+    }
+
+    /// The database as another program of the same role sees it, once it is migrated.
+    pub(crate) fn store(&self) -> DieselStore {
+        DieselStore::connect(&self.0.app(), 2).unwrap()
+    }
+
+    /// Returns when the program waits for a lock that somebody else holds.
+    pub(crate) fn wait_until_somebody_waits(&self) {
+        self.0.execute_as_superuser(
+            "DO $$ BEGIN
+                FOR attempt IN 1..2000 LOOP
+                    IF EXISTS (
+                        SELECT FROM pg_locks
+                        JOIN pg_database ON pg_database.oid = pg_locks.database
+                        WHERE datname = current_database() AND NOT granted
+                    ) THEN RETURN; END IF;
+                    PERFORM pg_sleep(0.01);
+                END LOOP;
+                RAISE EXCEPTION 'nobody waits';
+            END $$",
+        );
     }
 
     /// Ends the program's connections and lets it make no new ones.

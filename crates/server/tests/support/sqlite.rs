@@ -3,6 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
+use seqpt_persistence::DieselStore;
 use tempfile::TempDir;
 
 pub(crate) struct Database {
@@ -18,8 +19,16 @@ impl Database {
     }
 
     pub(crate) fn environment(&self) -> Vec<(&'static str, String)> {
-        let url = format!("sqlite://{}", self.file().display());
-        vec![("SEQPT_DATABASE_URL", url)]
+        vec![("SEQPT_DATABASE_URL", self.url())]
+    }
+
+    fn url(&self) -> String {
+        format!("sqlite://{}", self.file().display())
+    }
+
+    /// The database as another program sees it, once it is migrated.
+    pub(crate) fn store(&self) -> DieselStore {
+        DieselStore::connect(&self.url().parse().unwrap(), 2).unwrap()
     }
 
     pub(crate) fn file(&self) -> PathBuf {

@@ -34,7 +34,7 @@ pub(crate) async fn show_register(reader: Reader) -> PageResult {
 pub(crate) async fn register(reader: Reader, request: HttpRequest, form: Form) -> PageResult {
     let address = client_address(&request, &reader.state.settings);
     match try_register(&reader, address, &form).await {
-        Ok(sign_in) => signed_in(&reader, &sign_in, HOME, Some(Notice::Registered)),
+        Ok(sign_in) => signed_in(&reader, &sign_in, HOME, Some(Notice::Registered)).await,
         Err(failure) => {
             let status = failure.status();
             let form = refused(&reader.localizer, &form.fields, failure)?;
@@ -106,7 +106,7 @@ pub(crate) async fn join(reader: Reader, request: HttpRequest, form: Form) -> Pa
         return ask_for_account(&reader, StatusCode::OK, typed(fields), organization);
     }
     match try_join(&reader, address, fields).await {
-        Ok(sign_in) => signed_in(&reader, &sign_in, HOME, Some(Notice::Joined)),
+        Ok(sign_in) => signed_in(&reader, &sign_in, HOME, Some(Notice::Joined)).await,
         Err(failure) => {
             let status = failure.status();
             let form = refused(&reader.localizer, fields, failure)?;
@@ -187,12 +187,8 @@ pub(crate) async fn log_in(reader: Reader, request: HttpRequest, form: Form) -> 
     let address = client_address(&request, &reader.state.settings);
     match try_log_in(&reader, address, &form).await {
         Ok(sign_in) => {
-            // The browser forgets its old sign-in: nobody else is to find it valid.
-            if let Ok(before) = reader.actor() {
-                accounts::log_out(&reader.state.app, &before).await?;
-            }
             let path = local_path(form.fields.text("return_to")).unwrap_or(HOME);
-            signed_in(&reader, &sign_in, path, None)
+            signed_in(&reader, &sign_in, path, None).await
         }
         Err(failure) => {
             let status = failure.status();
@@ -224,7 +220,16 @@ async fn try_log_in(reader: &Reader, address: IpAddr, form: &Form) -> Result<Sig
 }
 
 /// Hands the new sign-in to the browser and goes on. The visitor's secret has done its work.
-fn signed_in(reader: &Reader, sign_in: &SignIn, path: &str, notice: Option<Notice>) -> PageResult {
+async fn signed_in(
+    reader: &Reader,
+    sign_in: &SignIn,
+    path: &str,
+    notice: Option<Notice>,
+) -> PageResult {
+    // The browser forgets its old sign-in: nobody else is to find it valid.
+    if let Ok(before) = reader.actor() {
+        accounts::log_out(&reader.state.app, &before).await?;
+    }
     let settings = &reader.state.settings;
     let mut response = see_other(path);
     let mut session = cookies::set(settings, Name::Session, &sign_in.secret);

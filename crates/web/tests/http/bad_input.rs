@@ -1,11 +1,12 @@
 //! Whatever is sent: a clear refusal at the field, nothing stored, and never a fault of ours.
 
+use seqpt_testkit::attempts::as_form;
 use seqpt_testkit::cast::{self, PASSWORD};
 use seqpt_web::routes::{Policy, Surface, routes};
 use serde_json::{Value, json};
 
 use crate::server::{Answer, Server};
-use crate::victim::{Victim, as_form};
+use crate::victim::Victim;
 
 /// Values that stand in nobody's name, size, key or password.
 fn nasty_values() -> Vec<Value> {

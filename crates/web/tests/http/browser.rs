@@ -3,14 +3,15 @@
 use std::collections::BTreeMap;
 
 use seqpt_application::accounts::SessionKind;
-use seqpt_testkit::cast;
+use seqpt_testkit::cast::{self, PASSWORD};
 
-use crate::server::{Answer, Server};
+use crate::server::{Answer, Request, Server};
 
 #[derive(Clone)]
 pub(crate) struct Browser<'s> {
     server: &'s Server,
     cookies: BTreeMap<String, String>,
+    forwarded: Option<String>,
 }
 
 impl<'s> Browser<'s> {
@@ -19,6 +20,38 @@ impl<'s> Browser<'s> {
         Self {
             server,
             cookies: BTreeMap::new(),
+            forwarded: None,
+        }
+    }
+
+    /// Its requests come through a proxy from now on, which says this about where they come from.
+    pub(crate) fn forwarded_for(&mut self, address: &str) {
+        self.forwarded = Some(address.to_owned());
+    }
+
+    /// The secret of its sign-in.
+    pub(crate) fn session(&self) -> String {
+        self.cookies["seqpt_session"].clone()
+    }
+
+    /// Signs a person in through the page, and goes on to this path.
+    pub(crate) async fn sign_in(&mut self, username: &str, return_to: &str) -> Answer {
+        let fields = [
+            ("username", username),
+            ("password", PASSWORD),
+            ("return_to", return_to),
+        ];
+        let form = form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(fields)
+            .finish();
+        self.post("/login", &form).await
+    }
+
+    fn with_headers<'r>(&self, request: Request<'r>) -> Request<'r> {
+        let request = request.header("cookie", self.cookie());
+        match &self.forwarded {
+            Some(address) => request.header("x-forwarded-for", address),
+            None => request,
         }
     }
 
@@ -52,7 +85,7 @@ impl<'s> Browser<'s> {
     }
 
     pub(crate) async fn get(&mut self, path: &str) -> Answer {
-        let request = self.server.get(path).header("cookie", self.cookie());
+        let request = self.with_headers(self.server.get(path));
         let answer = request.send().await;
         self.keep(&answer);
         answer
@@ -60,15 +93,12 @@ impl<'s> Browser<'s> {
 
     /// The anti-forgery token that forms of this browser carry.
     pub(crate) async fn csrf(&mut self) -> String {
-        let page = self.get("/style").await.text();
-        let marker = "name=\"csrf\" value=\"";
-        let (_, rest) = page.split_once(marker).unwrap();
-        rest.split('"').next().unwrap().to_owned()
+        csrf_of(&self.get("/style").await)
     }
 
     /// Posts a form as it is, with or without a token.
     pub(crate) async fn post_as_is(&mut self, path: &str, form: &str) -> Answer {
-        let request = self.server.post(path).header("cookie", self.cookie());
+        let request = self.with_headers(self.server.post(path));
         let answer = request
             .body("application/x-www-form-urlencoded", form)
             .send()
@@ -86,7 +116,7 @@ impl<'s> Browser<'s> {
     /// Posts a genuine form in a way that the browser says comes from another site.
     pub(crate) async fn post_cross_site(&mut self, path: &str, form: &str) -> Answer {
         let csrf = self.csrf().await;
-        let request = self.server.post(path).header("cookie", self.cookie());
+        let request = self.with_headers(self.server.post(path));
         request
             .header("sec-fetch-site", "cross-site")
             .body(
@@ -96,4 +126,11 @@ impl<'s> Browser<'s> {
             .send()
             .await
     }
+}
+
+/// The anti-forgery token in the forms of a page.
+pub(crate) fn csrf_of(page: &Answer) -> String {
+    let page = page.text();
+    let (_, rest) = page.split_once("name=\"csrf\" value=\"").unwrap();
+    rest.split('"').next().unwrap().to_owned()
 }

@@ -1,10 +1,11 @@
 //! A form counts only if a page of ours sent it.
 
+use seqpt_testkit::attempts::as_form;
 use seqpt_web::routes::{Surface, routes};
 
 use crate::browser::Browser;
 use crate::server::Server;
-use crate::victim::{Victim, as_form};
+use crate::victim::Victim;
 
 #[actix_web::test]
 async fn a_form_without_a_token_or_with_a_foreign_one_is_refused_and_changes_nothing() {

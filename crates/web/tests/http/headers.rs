@@ -1,11 +1,12 @@
 //! What every answer carries, whoever asks for whatever.
 
+use seqpt_testkit::attempts::as_form;
 use seqpt_web::routes::{Surface, routes};
 use seqpt_web::{RateLimits, WebSettings};
 
 use crate::browser::Browser;
 use crate::server::{Answer, Server};
-use crate::victim::{Victim, as_form};
+use crate::victim::Victim;
 
 #[track_caller]
 fn check(what: &str, answer: &Answer) {

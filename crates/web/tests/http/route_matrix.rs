@@ -1,10 +1,11 @@
 //! Every route, tried by everybody who must not use it.
 
+use seqpt_testkit::attempts::{Target, as_form};
 use seqpt_web::routes::{Policy, Route, Surface, routes};
 
 use crate::browser::Browser;
 use crate::server::{Answer, Server};
-use crate::victim::{MARKS, Victim, Who, as_form};
+use crate::victim::{MARKS, Victim, Who};
 
 /// What must come of it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,7 +25,7 @@ fn outcome(route: &Route, who: Who) -> Option<Outcome> {
         (Policy::Public, _) => Outcome::Own,
         (_, Who::Anonymous) => Outcome::SignIn,
         (Policy::Admin, Who::OtherEmployee | Who::OwnEmployee) => Outcome::Forbidden,
-        _ if Victim::is_named_by(route) => Outcome::NotFound,
+        _ if Target::is_named_by(route.path) => Outcome::NotFound,
         (_, Who::OwnEmployee) => return None,
         (_, Who::OtherAdmin | Who::OtherEmployee) => Outcome::Own,
     })

@@ -1,13 +1,14 @@
-//! An organisation that others must not reach, the ones who try, and what each route is sent.
+//! An organisation that others must not reach, and the ones who try.
 
 use std::fmt::Write as _;
 
 use seqpt_application::accounts::SessionKind;
 use seqpt_application::audit::ports::Chain;
 use seqpt_application::{Access, AssessmentId, OrganizationId, Scope, Store as _, UserId};
+use seqpt_testkit::attempts::Target;
 use seqpt_testkit::cast::{self, Founded, Member};
-use seqpt_web::routes::{Route, Surface};
-use serde_json::{Value, json};
+use seqpt_web::routes::Route;
+use serde_json::Value;
 
 use crate::server::Server;
 
@@ -71,84 +72,23 @@ impl Victim {
         }
     }
 
-    /// Whether a path names something of the victim.
-    pub(crate) fn is_named_by(route: &Route) -> bool {
-        ["{id}", "{survey}", "{user}"]
-            .iter()
-            .any(|part| route.path.contains(part))
-    }
-
-    /// The path with the victim's ids.
+    /// The path of a route with the victim's ids.
     pub(crate) fn path(&self, server: &Server, route: &Route) -> String {
-        let key = self.outsiders_key(server);
-        let id = if route.path.contains("/people/") {
-            self.employee.account.id.get()
-        } else if route.path.ends_with("/result") {
-            self.completed.get()
-        } else {
-            self.open.get()
-        };
-        route
-            .path
-            .replace("{id}", &id.to_string())
-            .replace("{user}", &id.to_string())
-            .replace("{survey}", &self.completed.to_string())
-            .replace("{competency_id}", "5")
-            .replace("{competency}", "5")
-            .replace("{key}", &key)
-            .replace("{code}", &key)
-            .replace("{hash}", "any")
-            .replace("{file:.*}", "css/base.css")
+        self.target(server).path(route.path)
     }
 
-    /// A body that would change something if its sender were let through.
+    /// What a route is sent.
     pub(crate) fn body(&self, server: &Server, route: &Route) -> Option<Value> {
-        let person = json!({
-            "first_name": "Mallory", "last_name": "Moss",
-            "username": format!("mallory{}", route.path.len()), "password": cast::PASSWORD,
-        });
-        let with = |more: Value| {
-            let mut all = person.as_object().unwrap().clone();
-            all.extend(more.as_object().unwrap().clone());
-            Some(Value::from(all))
-        };
-        let path = route.path;
-        match (route.method.as_str(), path) {
-            ("POST", "/api/v1/organizations" | "/mvp/auth/register-admin" | "/register") => {
-                let name = format!("Mallory & Co {}", path.len());
-                with(json!({ "organization_name": name, "organization_size": "small" }))
-            }
-            ("POST", "/api/v1/members" | "/mvp/auth/register-employee" | "/join") => {
-                with(json!({ "organization_code": self.outsiders_key(server) }))
-            }
-            ("POST", "/api/v1/sessions" | "/mvp/auth/login" | "/login") => Some(json!({
-                "username": "nobody", "password": "not the password at all",
-            })),
-            ("PATCH", "/api/v1/me") | ("POST", "/profile") => {
-                Some(json!({ "first_name": "Mallory", "last_name": "Moss" }))
-            }
-            ("PUT", "/api/v1/me/password") | ("POST", "/profile/password") => Some(json!({
-                "current_password": cast::PASSWORD, "new_password": cast::PASSWORD,
-            })),
-            (
-                "PATCH" | "POST" | "PUT",
-                "/api/v1/organization" | "/api/organization/setup" | "/organization",
-            ) => Some(json!({ "name": format!("Renamed {}", path.len()), "size": "small" })),
-            ("PATCH", "/api/v1/organization/people/{id}") => Some(json!({ "active": false })),
-            ("POST", "/api/v1/surveys") => Some(json!({ "roles": [5] })),
-            ("PUT", "/api/v1/surveys/{id}/answers/{competency_id}") => {
-                Some(json!({ "groups": [1] }))
-            }
-            ("POST", "/api/v1/surveys/{id}/submission") => {
-                let answers = [1, 4, 5, 6].map(|id| json!({ "competency_id": id, "groups": [1] }));
-                Some(json!({ "answers": answers }))
-            }
-            ("POST" | "PUT" | "PATCH", _) if route.surface == Surface::Page => Some(json!({
-                "role": 5, "group": 1, "competency": 5, "language": "de",
-                "survey": self.open.get(), "confirm": "yes",
-            })),
-            ("POST" | "PUT" | "PATCH", _) => Some(json!({})),
-            _ => None,
+        self.target(server).body(route.method.as_str(), route.path)
+    }
+
+    fn target(&self, server: &Server) -> Target {
+        Target {
+            person: self.id().get(),
+            open: self.open.get(),
+            completed: self.completed.get(),
+            key: self.outsiders_key(server),
+            password: cast::PASSWORD,
         }
     }
 
@@ -195,18 +135,4 @@ impl Victim {
     fn id(&self) -> UserId {
         self.employee.account.id
     }
-}
-
-/// A body as a form.
-pub(crate) fn as_form(body: Option<&Value>) -> String {
-    let members = body.and_then(Value::as_object).cloned().unwrap_or_default();
-    let fields = members.iter().map(|(name, value)| {
-        let value = value
-            .as_str()
-            .map_or_else(|| value.to_string(), str::to_owned);
-        let encode =
-            |text: &str| form_urlencoded::byte_serialize(text.as_bytes()).collect::<String>();
-        format!("{}={}", encode(name), encode(&value))
-    });
-    fields.collect::<Vec<_>>().join("&")
 }

@@ -1,0 +1,111 @@
+//! What somebody sends to a route who wants to reach or change what is not theirs. Routes are given
+//! by their patterns, so that this knows no web framework.
+
+use serde_json::{Value, json};
+
+/// What the attempts aim at, and what those who try have of their own.
+pub struct Target {
+    /// A person of the organisation that others must not reach.
+    pub person: i64,
+    /// That person's open survey.
+    pub open: i64,
+    /// That person's completed survey.
+    pub completed: i64,
+    /// A key that opens the organisation of those who try.
+    pub key: String,
+    /// The password of everybody.
+    pub password: &'static str,
+}
+
+impl Target {
+    /// Whether a path names something of the target.
+    pub fn is_named_by(pattern: &str) -> bool {
+        ["{id}", "{survey}", "{user}"]
+            .iter()
+            .any(|part| pattern.contains(part))
+    }
+
+    /// The path with the target's ids.
+    pub fn path(&self, pattern: &str) -> String {
+        let id = if pattern.contains("/people/") {
+            self.person
+        } else if pattern.ends_with("/result") {
+            self.completed
+        } else {
+            self.open
+        };
+        pattern
+            .replace("{id}", &id.to_string())
+            .replace("{user}", &id.to_string())
+            .replace("{survey}", &self.completed.to_string())
+            .replace("{competency_id}", "5")
+            .replace("{competency}", "5")
+            .replace("{key}", &self.key)
+            .replace("{code}", &self.key)
+            .replace("{hash}", "any")
+            .replace("{file:.*}", "css/base.css")
+    }
+
+    /// A body that would change something if its sender were let through.
+    pub fn body(&self, method: &str, pattern: &str) -> Option<Value> {
+        let person = json!({
+            "first_name": "Mallory", "last_name": "Moss",
+            "username": format!("mallory{}", pattern.len()), "password": self.password,
+        });
+        let with = |more: Value| {
+            let mut all = person.as_object().unwrap().clone();
+            all.extend(more.as_object().unwrap().clone());
+            Some(Value::from(all))
+        };
+        let is_json = pattern.starts_with("/api/") || pattern.starts_with("/mvp/");
+        match (method, pattern) {
+            ("POST", "/api/v1/organizations" | "/mvp/auth/register-admin" | "/register") => {
+                let name = format!("Mallory & Co {}", pattern.len());
+                with(json!({ "organization_name": name, "organization_size": "small" }))
+            }
+            ("POST", "/api/v1/members" | "/mvp/auth/register-employee" | "/join") => {
+                with(json!({ "organization_code": self.key }))
+            }
+            ("POST", "/api/v1/sessions" | "/mvp/auth/login" | "/login") => Some(json!({
+                "username": "nobody", "password": "not the password at all",
+            })),
+            ("PATCH", "/api/v1/me") | ("POST", "/profile") => {
+                Some(json!({ "first_name": "Mallory", "last_name": "Moss" }))
+            }
+            ("PUT", "/api/v1/me/password") | ("POST", "/profile/password") => Some(json!({
+                "current_password": self.password, "new_password": self.password,
+            })),
+            (
+                "PATCH" | "POST" | "PUT",
+                "/api/v1/organization" | "/api/organization/setup" | "/organization",
+            ) => Some(json!({ "name": format!("Renamed {}", pattern.len()), "size": "small" })),
+            ("PATCH", "/api/v1/organization/people/{id}") => Some(json!({ "active": false })),
+            ("POST", "/api/v1/surveys") => Some(json!({ "roles": [5] })),
+            ("PUT", "/api/v1/surveys/{id}/answers/{competency_id}") => {
+                Some(json!({ "groups": [1] }))
+            }
+            ("POST", "/api/v1/surveys/{id}/submission") => {
+                let answers = [1, 4, 5, 6].map(|id| json!({ "competency_id": id, "groups": [1] }));
+                Some(json!({ "answers": answers }))
+            }
+            ("POST" | "PUT" | "PATCH", _) if !is_json => Some(json!({
+                "role": 5, "group": 1, "competency": 5, "language": "de",
+                "survey": self.open, "confirm": "yes",
+            })),
+            ("POST" | "PUT" | "PATCH", _) => Some(json!({})),
+            _ => None,
+        }
+    }
+}
+
+/// A body as a form.
+pub fn as_form(body: Option<&Value>) -> String {
+    let members = body.and_then(Value::as_object).cloned().unwrap_or_default();
+    let fields = members.into_iter().map(|(name, value)| match value {
+        Value::String(text) => (name, text),
+        other => (name, other.to_string()),
+    });
+    form_urlencoded::Serializer::new(String::new())
+        .extend_pairs(fields)
+        .finish()
+}
