@@ -6,7 +6,7 @@ use seqpt_application::organization::{Person, people, set_active};
 
 use super::confirm::{Question, ask_about};
 use super::flash::Notice;
-use super::words::day;
+use super::words::table_day;
 use super::{PageResult, see_other, show};
 use crate::failure::Failure;
 use crate::form::Form;
@@ -30,7 +30,7 @@ fn row(reader: &Reader, own: UserId, person: Person) -> PersonRow {
     let localizer = &reader.localizer;
     let survey = match (person.survey.completed_at, person.survey.open) {
         (Some(at), _) => PersonSurvey::Completed {
-            on: day(localizer, at),
+            on: table_day(localizer, at),
         },
         (None, true) => PersonSurvey::InProgress,
         (None, false) => PersonSurvey::NotStarted,
@@ -42,7 +42,7 @@ fn row(reader: &Reader, own: UserId, person: Person) -> PersonRow {
         is_admin: account.role == seqpt_application::UserRole::Admin,
         is_self: account.id == own,
         is_active: account.deactivated_at.is_none(),
-        joined: day(localizer, account.created_at),
+        joined: table_day(localizer, account.created_at),
         username: account.username,
         survey,
     }

@@ -4,7 +4,7 @@ use actix_web::web::Path;
 use seqpt_application::AssessmentId;
 use seqpt_application::survey::{HistoryEntry, history, survey_report};
 
-use super::words::{day, role_names};
+use super::words::{day, role_names, table_day};
 use super::{PageResult, show as render};
 use crate::failure::Failure;
 use crate::reader::Reader;
@@ -22,8 +22,10 @@ pub(crate) async fn list(reader: Reader) -> PageResult {
 fn row(reader: &Reader, entry: &HistoryEntry) -> ResultRow {
     let survey = &entry.survey;
     ResultRow {
-        started: day(&reader.localizer, survey.started_at),
-        completed: survey.completed_at.map(|at| day(&reader.localizer, at)),
+        started: table_day(&reader.localizer, survey.started_at),
+        completed: survey
+            .completed_at
+            .map(|at| table_day(&reader.localizer, at)),
         roles: role_names(&reader.localizer, &survey.roles),
         href: match survey.completed_at {
             Some(_) => format!("/results/{}", survey.id),

@@ -17,6 +17,14 @@ pub(super) fn day(localizer: &Localizer, at: DateTime<Utc>) -> Moment {
     }
 }
 
+/// A day for a table, where there is little room.
+pub(super) fn table_day(localizer: &Localizer, at: DateTime<Utc>) -> Moment {
+    Moment {
+        text: localizer.dates().short(at.naive_utc()),
+        ..day(localizer, at)
+    }
+}
+
 /// The names of role clusters.
 pub(super) fn role_names(localizer: &Localizer, roles: &[RoleClusterId]) -> Vec<String> {
     roles
