@@ -1,10 +1,7 @@
 //! Names the adapters and puts them together. Nothing else does.
 
-use std::fs::OpenOptions;
-use std::io;
 use std::net::TcpListener;
-use std::os::unix::fs::OpenOptionsExt;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread;
 
@@ -19,12 +16,9 @@ use seqpt_web::{RateLimits, WebSettings};
 use crate::adapters::{Argon2Hasher, SystemClock, SystemRandom};
 use crate::settings::Settings;
 
-/// Brings the database to the schema of this version and answers the migrations applied. Makes the
-/// file of a new SQLite database.
+/// Brings the database to the schema of this version and answers the migrations applied. The store
+/// makes the file of a new SQLite database, readable by its owner alone.
 pub(crate) fn migrate(settings: &Settings) -> anyhow::Result<Vec<String>> {
-    if let Some(file) = sqlite_file(&settings.database_url) {
-        make_private(&file)?;
-    }
     seqpt_persistence::migrate(&settings.migrate_url, &settings.database_url, &framework()?)
         .context("the database cannot be migrated")
 }
@@ -94,21 +88,4 @@ pub(crate) fn openapi_document() -> String {
 /// The file of a SQLite database; showing its URL leaves nothing out.
 fn sqlite_file(url: &DatabaseUrl) -> Option<PathBuf> {
     url.to_string().strip_prefix("sqlite://").map(PathBuf::from)
-}
-
-/// Makes a file that only its owner reads, if there is none: the database holds personal data, and
-/// SQLite gives the files beside it the same rights.
-fn make_private(file: &Path) -> anyhow::Result<()> {
-    let made = OpenOptions::new()
-        .write(true)
-        .create_new(true)
-        .mode(0o600)
-        .open(file);
-    match made {
-        Ok(_) => Ok(()),
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
-        Err(error) => {
-            Err(error).with_context(|| format!("the database {} cannot be made", file.display()))
-        }
-    }
 }
