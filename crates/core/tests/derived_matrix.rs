@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 use seqpt_core::Level;
 use seqpt_core::framework::{
-    CompetencyId, Framework, Involvement, InvolvementProfile, ProcessId, RoleClusterId,
+    CompetencyId, Framework, Involvement, InvolvementProfile, Origin, ProcessId, RoleClusterId,
     SupplementaryRows, required_levels,
 };
 
@@ -68,7 +68,7 @@ fn the_system_engineer_needs_requirements_definition_because_of_system_requireme
     let requirement = &derived[&CompetencyId::new(14)];
     assert_eq!(requirement.level, Level::Apply);
     assert!(requirement.because.iter().any(|cause| {
-        cause.role == role
+        cause.origin == Origin::Cluster(role)
             && cause.process == ProcessId::new(19)
             && cause.involvement == Involvement::Responsible
             && cause.product() == 4
@@ -116,7 +116,7 @@ fn levels(
 ) -> BTreeMap<CompetencyId, Level> {
     let roles = roles
         .iter()
-        .map(|(id, profile)| (RoleClusterId::new(*id), *profile));
+        .map(|(id, profile)| (Origin::Cluster(RoleClusterId::new(*id)), *profile));
     required_levels(framework, roles, SupplementaryRows::On)
         .into_iter()
         .map(|(id, requirement)| (id, requirement.level))
@@ -152,7 +152,7 @@ proptest! {
         let framework = Framework::standard().unwrap();
         let derived = required_levels(
             &framework,
-            [(RoleClusterId::new(1), &profile)],
+            [(Origin::Cluster(RoleClusterId::new(1)), &profile)],
             SupplementaryRows::On,
         );
         for requirement in derived.values() {

@@ -41,6 +41,69 @@ diesel::table! {
         phase1_completed -> Bool,
         created_at -> Timestamp,
         revision -> BigInt,
+        smallest_group -> Integer,
+        plan_months -> Integer,
+    }
+}
+
+diesel::table! {
+    questionnaire_responses (id) {
+        id -> BigInt,
+        organization_id -> BigInt,
+        user_id -> BigInt,
+        phase -> Integer,
+        questionnaire -> Text,
+        responses -> Text,
+        computed_scores -> Text,
+        completed_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    organization_role (id) {
+        id -> BigInt,
+        organization_id -> BigInt,
+        name -> Text,
+        name_key -> Text,
+        description -> Text,
+        role_cluster_id -> Nullable<BigInt>,
+        takes_part -> Bool,
+        created_at -> Timestamp,
+        retired_at -> Nullable<Timestamp>,
+        revision -> BigInt,
+    }
+}
+
+diesel::table! {
+    organization_role_process (organization_id, organization_role_id, iso_process_id) {
+        organization_id -> BigInt,
+        organization_role_id -> BigInt,
+        iso_process_id -> BigInt,
+        role_process_value -> Integer,
+    }
+}
+
+diesel::table! {
+    user_organization_role (organization_id, user_id, organization_role_id) {
+        organization_id -> BigInt,
+        user_id -> BigInt,
+        organization_role_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    invitation (id) {
+        id -> BigInt,
+        organization_id -> BigInt,
+        token_hash -> Text,
+        first_name -> Text,
+        last_name -> Text,
+        organization_role_id -> Nullable<BigInt>,
+        created_at -> Timestamp,
+        expires_on -> Date,
+        withdrawn_at -> Nullable<Timestamp>,
+        used_by_user_id -> Nullable<BigInt>,
+        used_at -> Nullable<Timestamp>,
     }
 }
 
@@ -129,6 +192,15 @@ diesel::table! {
         supplementary_rows -> Bool,
         started_at -> Timestamp,
         completed_at -> Nullable<Timestamp>,
+        tasks -> Nullable<Text>,
+    }
+}
+
+diesel::table! {
+    survey_assessment_organization_role (organization_id, assessment_id, organization_role_id) {
+        organization_id -> BigInt,
+        assessment_id -> BigInt,
+        organization_role_id -> BigInt,
     }
 }
 
@@ -164,6 +236,51 @@ diesel::table! {
         gap_size -> Integer,
         submitted_at -> Timestamp,
         assessment_id -> BigInt,
+        archetype_source -> Nullable<Text>,
+        learning_plan_id -> Nullable<BigInt>,
+    }
+}
+
+diesel::table! {
+    figure_snapshot (id) {
+        id -> BigInt,
+        organization_id -> BigInt,
+        taken_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    figure_snapshot_survey (organization_id, snapshot_id, user_id) {
+        organization_id -> BigInt,
+        snapshot_id -> BigInt,
+        user_id -> BigInt,
+        assessment_id -> BigInt,
+    }
+}
+
+diesel::table! {
+    learning_plans (id) {
+        id -> BigInt,
+        organization_id -> BigInt,
+        user_id -> Nullable<BigInt>,
+        created_at -> Timestamp,
+        starts_on -> Date,
+        months -> Integer,
+        objectives -> Text,
+        inputs_hash -> Text,
+        revision -> BigInt,
+    }
+}
+
+diesel::table! {
+    learning_plan_change (id) {
+        id -> BigInt,
+        organization_id -> BigInt,
+        learning_plan_id -> BigInt,
+        user_id -> BigInt,
+        objective -> Text,
+        change -> Text,
+        changed_at -> Timestamp,
     }
 }
 

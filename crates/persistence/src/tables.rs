@@ -34,6 +34,7 @@ pub const REFERENCE: &[Table] = &[
 
 /// What is needed before it is known which organisation a request is about.
 pub const DIRECTORY: &[Table] = &[
+    table("invitation", CHANGE),
     table("join_key", CHANGE),
     table("login", CHANGE),
     table("organization", CHANGE),
@@ -48,12 +49,21 @@ pub const TENANT: &[Table] = &[
     table("audit_actor", REPLACE),
     table("audit_entry", ADD),
     table("audit_head", CHANGE),
+    table("figure_snapshot", ADD),
+    table("figure_snapshot_survey", ADD),
+    table("learning_plan_change", ADD),
+    table("learning_plans", CHANGE),
+    table("organization_role", CHANGE),
+    table("organization_role_process", REPLACE),
+    table("questionnaire_responses", ADD),
     table("role_process_matrix", REPLACE),
     table("survey_assessment", EVERYTHING),
+    table("survey_assessment_organization_role", ADD),
     table("survey_assessment_role", ADD),
     table("survey_question", CHANGE),
+    table("user_organization_role", REPLACE),
     table("user_role_cluster", REPLACE),
-    table("user_se_competency_survey_results", ADD),
+    table("user_se_competency_survey_results", CHANGE),
 ];
 
 /// Views; they show what the tables below them show to the same role.

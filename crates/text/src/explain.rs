@@ -4,10 +4,13 @@
 //! sentence that says what the figure means, and the inputs it was made of, one line each.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::fmt::Display;
 
 use seqpt_core::Level;
-use seqpt_core::framework::{Cause, CompetencyId, Involvement, Relevance, Requirement};
+use seqpt_core::framework::{
+    Cause, CompetencyId, Involvement, OrganizationRoleId, Origin, Relevance, Requirement,
+};
 use seqpt_core::gap::{AreaResult, CompetencyResult, PersonResult, Status};
 use seqpt_core::survey::{Answer, StatementGroup};
 
@@ -25,7 +28,7 @@ pub struct Explanation {
 /// One reason of a required level, from the role to the level, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Path {
-    /// The role cluster's name.
+    /// The name of the role or role cluster, or that it is the own tasks.
     pub role: String,
     /// How the role takes part in the process, with its figure: `responsible (2)`.
     pub involvement: String,
@@ -52,11 +55,35 @@ impl Explanation {
 #[derive(Debug, Clone, Copy)]
 pub struct Explainer<'a> {
     texts: &'a Localizer,
+    roles: Option<&'a RoleNames>,
 }
+
+/// What an organisation calls its roles.
+pub type RoleNames = BTreeMap<OrganizationRoleId, String>;
 
 impl<'a> Explainer<'a> {
     pub(crate) fn new(texts: &'a Localizer) -> Self {
-        Self { texts }
+        Self { texts, roles: None }
+    }
+
+    /// Explains with the names of the organisation's roles.
+    pub fn with_roles(self, roles: &'a RoleNames) -> Self {
+        Self {
+            roles: Some(roles),
+            ..self
+        }
+    }
+
+    /// What a required level comes from, by name.
+    pub fn origin(self, origin: Origin) -> Cow<'a, str> {
+        match origin {
+            Origin::Cluster(cluster) => self.texts.role_cluster(cluster),
+            Origin::Role(role) => match self.roles.and_then(|names| names.get(&role)) {
+                Some(name) => Cow::Borrowed(name),
+                None => Cow::Owned(self.texts.t("origin-unnamed-role")),
+            },
+            Origin::Tasks => Cow::Owned(self.texts.t("origin-tasks")),
+        }
     }
 
     /// Why this level of a competency is required: each role, process and the two values that decide it.
@@ -88,8 +115,13 @@ impl<'a> Explainer<'a> {
     /// One reason of a required level as a sentence: role, process, competency, and the two values with their product.
     pub fn cause(self, competency: CompetencyId, cause: &Cause) -> String {
         let path = self.path(cause);
+        let sentence = match cause.origin {
+            Origin::Cluster(_) | Origin::Role(_) => "explain-cause",
+            Origin::Tasks => "explain-cause-tasks",
+        };
+        // fluent: explain-cause explain-cause-tasks
         self.texts
-            .msg("explain-cause")
+            .msg(sentence)
             .arg("role", path.role)
             .arg("process", path.process)
             .arg("competency", self.texts.competency(competency))
@@ -105,7 +137,7 @@ impl<'a> Explainer<'a> {
     /// One reason of a required level as the cells of a table, for a role with many reasons.
     pub fn path(self, cause: &Cause) -> Path {
         Path {
-            role: self.texts.role_cluster(cause.role).into_owned(),
+            role: self.origin(cause.origin).into_owned(),
             involvement: self.texts.involvement(cause.involvement),
             process: self.texts.process(cause.process).into_owned(),
             relevance: self.texts.relevance(cause.relevance),

@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use seqpt_core::framework::{
-    Cause, CompetencyId, Framework, Involvement, ProcessId, Relevance, Requirement, RoleClusterId,
+    Cause, CompetencyId, Framework, Involvement, Origin, ProcessId, Relevance, Requirement, RoleClusterId,
     SupplementaryRows,
 };
 use seqpt_core::gap::{Percent, PersonResult, evaluate};
@@ -62,7 +62,7 @@ fn every_cause_names_role_process_competency_and_the_values() {
         for involvement in Involvement::ALL {
             for relevance in Relevance::ALL {
                 let cause = Cause {
-                    role: RoleClusterId::new(4),
+                    origin: Origin::Cluster(RoleClusterId::new(4)),
                     process: ProcessId::new(19),
                     involvement,
                     relevance,
@@ -120,7 +120,7 @@ fn every_value_of_the_two_matrices_has_its_word_and_its_figure() {
 #[test]
 fn a_cause_reads_as_the_cells_of_a_table() {
     let cause = Cause {
-        role: RoleClusterId::new(4),
+        origin: Origin::Cluster(RoleClusterId::new(4)),
         process: ProcessId::new(19),
         involvement: Involvement::Designs,
         relevance: Relevance::Useful,
@@ -158,7 +158,7 @@ fn a_cause_reads_as_the_cells_of_a_table() {
 #[test]
 fn a_cause_reads_as_a_sentence() {
     let cause = Cause {
-        role: RoleClusterId::new(4),
+        origin: Origin::Cluster(RoleClusterId::new(4)),
         process: ProcessId::new(19),
         involvement: Involvement::Responsible,
         relevance: Relevance::Necessary,
@@ -201,7 +201,7 @@ fn a_level_that_is_not_required_and_one_with_one_cause_say_so() {
     let one_cause = Requirement {
         level: Level::Know,
         because: vec![Cause {
-            role: RoleClusterId::new(1),
+            origin: Origin::Cluster(RoleClusterId::new(1)),
             process: ProcessId::new(1),
             involvement: Involvement::Supports,
             relevance: Relevance::Useful,

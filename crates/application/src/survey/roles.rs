@@ -1,6 +1,6 @@
 use std::collections::BTreeSet;
 
-use seqpt_core::framework::{RoleClusterId, required_levels};
+use seqpt_core::framework::{Origin, RoleClusterId, required_levels};
 use seqpt_core::survey::{Questionnaire, QuestionnaireError, SurveyKind};
 
 use super::ports::{Assessment, NewAssessment};
@@ -78,7 +78,9 @@ pub async fn start_survey(
         let profiles = tx.role_profiles(&roles)?;
         let requirements = required_levels(
             app.framework(),
-            profiles.iter().map(|(role, profile)| (*role, profile)),
+            profiles
+                .iter()
+                .map(|(role, profile)| (Origin::Cluster(*role), profile)),
             organization.supplementary,
         );
         let questionnaire = Questionnaire::of_requirements(app.framework(), &requirements)

@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    CompetencyId, Framework, Involvement, InvolvementProfile, ProcessId, Relevance, RoleClusterId,
+    CompetencyId, Framework, Involvement, InvolvementProfile, Origin, ProcessId, Relevance,
     SupplementaryRows,
 };
 use crate::Level;
@@ -34,11 +34,12 @@ pub const fn called_for(involvement: Involvement, relevance: Relevance) -> Level
     }
 }
 
-/// Why a level is required: one role's involvement in one process that calls for the competency.
+/// Why a level is required: an involvement in one process that calls for the competency.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cause {
-    /// The role cluster whose involvement it is.
-    pub role: RoleClusterId,
+    /// Whose involvement it is.
+    #[serde(rename = "role")]
+    pub origin: Origin,
     /// The process.
     pub process: ProcessId,
     /// How the role takes part in the process.
@@ -73,13 +74,13 @@ pub struct Requirement {
 /// framework.
 pub type Requirements = BTreeMap<CompetencyId, Requirement>;
 
-/// The levels required of someone who holds all the given roles: for each competency the maximum
-/// over the roles, with its causes.
+/// The levels required of someone with all the given involvements, of roles or own tasks: for each
+/// competency the maximum over them, with its causes.
 ///
-/// No role at all requires nothing: every level is [`Level::None`].
+/// No involvement at all requires nothing: every level is [`Level::None`].
 pub fn required_levels<'a>(
     framework: &Framework,
-    roles: impl IntoIterator<Item = (RoleClusterId, &'a InvolvementProfile)>,
+    involvements: impl IntoIterator<Item = (Origin, &'a InvolvementProfile)>,
     supplementary: SupplementaryRows,
 ) -> Requirements {
     let mut requirements: Requirements = framework
@@ -87,9 +88,9 @@ pub fn required_levels<'a>(
         .iter()
         .map(|competency| (competency.id, Requirement::default()))
         .collect();
-    // By role id, and each role once, so that the reasons read the same however roles were picked.
-    let roles: BTreeMap<_, _> = roles.into_iter().collect();
-    for (role, profile) in roles {
+    // By origin, and each once, so that the reasons read the same however roles were picked.
+    let involvements: BTreeMap<_, _> = involvements.into_iter().collect();
+    for (origin, profile) in involvements {
         for process in framework.processes() {
             let involvement = profile.get(process.id);
             if involvement == Involvement::None
@@ -99,7 +100,7 @@ pub fn required_levels<'a>(
             }
             for (competency, requirement) in &mut requirements {
                 let cause = Cause {
-                    role,
+                    origin,
                     process: process.id,
                     involvement,
                     relevance: framework.process_competency().get(process.id, *competency),

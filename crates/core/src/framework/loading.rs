@@ -8,10 +8,11 @@ use super::{
     Competency, CompetencyId, Framework, Involvement, InvolvementProfile, Process,
     ProcessCompetencyMatrix, ProcessId, Relevance, RoleCluster, RoleClusterId,
 };
-use crate::SeedError;
 use crate::seed::SeedFile;
+use crate::strategy::Strategy;
+use crate::{Level, SeedError};
 
-/// The five files a framework is made of, as CSV text with a header line.
+/// The six files a framework is made of, as CSV text with a header line.
 #[derive(Debug, Clone, Copy)]
 pub struct FrameworkSeeds<'a> {
     /// `competency_id,area`
@@ -24,6 +25,8 @@ pub struct FrameworkSeeds<'a> {
     pub role_process: &'a str,
     /// `process_id,competency_id,relevance`, every cell named once
     pub process_competency: &'a str,
+    /// `strategy_id,competency_id,target`, every cell named once
+    pub strategy_competency: &'a str,
 }
 
 impl FrameworkSeeds<'static> {
@@ -33,6 +36,7 @@ impl FrameworkSeeds<'static> {
         processes: include_str!("../../seeds/framework/processes.csv"),
         role_process: include_str!("../../seeds/framework/role_process.csv"),
         process_competency: include_str!("../../seeds/framework/process_competency.csv"),
+        strategy_competency: include_str!("../../seeds/framework/strategy_competency.csv"),
     };
 }
 
@@ -50,6 +54,14 @@ struct ProcessCompetencyRow {
     process_id: ProcessId,
     competency_id: CompetencyId,
     relevance: Relevance,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct StrategyCompetencyRow {
+    strategy_id: Strategy,
+    competency_id: CompetencyId,
+    target: Level,
 }
 
 impl Framework {
@@ -112,6 +124,16 @@ impl Framework {
             |row: ProcessCompetencyRow| (row.process_id, row.competency_id, row.relevance),
         )?;
 
+        let strategy_targets = matrix(
+            SeedFile {
+                name: "framework/strategy_competency.csv",
+                text: seeds.strategy_competency,
+            },
+            ("strategy", &BTreeSet::from(Strategy::ALL)),
+            ("competency", &competency_ids),
+            |row: StrategyCompetencyRow| (row.strategy_id, row.competency_id, row.target),
+        )?;
+
         let mut profiles: BTreeMap<RoleClusterId, InvolvementProfile> = BTreeMap::new();
         for ((role, process), involvement) in role_process {
             profiles.entry(role).or_default().set(process, involvement);
@@ -126,6 +148,7 @@ impl Framework {
                 .into_iter()
                 .map(|((process, competency), relevance)| (process, competency, relevance))
                 .collect::<ProcessCompetencyMatrix>(),
+            strategy_targets,
         })
     }
 }
@@ -199,6 +222,7 @@ mod tests {
         processes: "process_id,group\n1,technical\n",
         role_process: "role_cluster_id,process_id,involvement\n1,1,2\n",
         process_competency: "process_id,competency_id,relevance\n1,1,2\n",
+        strategy_competency: "strategy_id,competency_id,target\n1,1,1\n2,1,2\n3,1,4\n4,1,4\n5,1,4\n6,1,6\n7,1,4\n",
     };
 
     fn refusal(seeds: FrameworkSeeds<'_>) -> String {

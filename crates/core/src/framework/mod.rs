@@ -14,9 +14,12 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
+use crate::Level;
+use crate::strategy::Strategy;
+
 pub use catalogue::{Area, Competency, Process, ProcessGroup, RoleCluster};
 pub use derivation::{Cause, Requirement, Requirements, called_for, required_levels};
-pub use ids::{CompetencyId, ProcessId, RoleClusterId};
+pub use ids::{CompetencyId, OrganizationRoleId, Origin, ProcessId, RoleClusterId};
 pub use loading::FrameworkSeeds;
 pub use matrices::{Involvement, InvolvementProfile, ProcessCompetencyMatrix, Relevance};
 
@@ -55,6 +58,7 @@ pub struct Framework {
     processes: Vec<Process>,
     role_process: BTreeMap<RoleClusterId, InvolvementProfile>,
     process_competency: ProcessCompetencyMatrix,
+    strategy_targets: BTreeMap<(Strategy, CompetencyId), Level>,
 }
 
 impl Framework {
@@ -107,6 +111,14 @@ impl Framework {
         &self.process_competency
     }
 
+    /// The level a strategy brings people to in a competency; [`Level::None`] for an unknown one.
+    pub fn strategy_target(&self, strategy: Strategy, competency: CompetencyId) -> Level {
+        self.strategy_targets
+            .get(&(strategy, competency))
+            .copied()
+            .unwrap_or_default()
+    }
+
     /// The levels required of someone who holds all the given role clusters, by the published
     /// matrices. Roles the framework does not have are left out.
     pub fn required_levels_of(
@@ -116,7 +128,7 @@ impl Framework {
     ) -> Requirements {
         let profiles = roles
             .iter()
-            .filter_map(|role| Some((*role, self.reference_profile(*role)?)));
+            .filter_map(|role| Some((Origin::Cluster(*role), self.reference_profile(*role)?)));
         required_levels(self, profiles, supplementary)
     }
 }

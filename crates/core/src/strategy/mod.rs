@@ -2,6 +2,9 @@
 
 mod recommendation;
 mod target_group;
+mod targets;
+
+use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
@@ -10,6 +13,7 @@ pub use recommendation::{
     SizeWarning, TargetGroup, Turn, lacks_secondary, recommend, size_warning,
 };
 pub use target_group::TargetGroupSize;
+pub use targets::{Target, Targets};
 
 use crate::OutOfRange;
 
@@ -63,6 +67,11 @@ impl Strategy {
         }
     }
 
+    /// The strategy of a key.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|strategy| strategy.key() == key)
+    }
+
     /// The stable key used in the database and in JSON.
     pub const fn key(self) -> &'static str {
         match self {
@@ -74,6 +83,13 @@ impl Strategy {
             Self::TrainTheTrainer => "train_the_trainer",
             Self::Certification => "certification",
         }
+    }
+}
+
+impl fmt::Display for Strategy {
+    /// The published id.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.id().fmt(f)
     }
 }
 

@@ -3,7 +3,7 @@
 use seqpt_application::{OrganizationId, Store};
 use seqpt_core::Level;
 use seqpt_core::framework::{
-    CompetencyId, Involvement, InvolvementProfile, RoleClusterId, SupplementaryRows,
+    CompetencyId, Involvement, InvolvementProfile, Origin, RoleClusterId, SupplementaryRows,
     required_levels,
 };
 
@@ -121,7 +121,7 @@ pub fn the_derived_matrix_follows_a_changed_profile(store: &dyn Store) {
         } else {
             published(id.get())
         };
-        required_levels(framework(), [(id, profile)], SupplementaryRows::On)
+        required_levels(framework(), [(Origin::Cluster(id), profile)], SupplementaryRows::On)
     });
 }
 

@@ -1,7 +1,9 @@
 use seqpt_application::organization::ports::RoleMatrixRepository;
 use seqpt_application::{PortError, UserId};
 use seqpt_core::Level;
-use seqpt_core::framework::{CompetencyId, InvolvementProfile, RoleClusterId, required_levels};
+use seqpt_core::framework::{
+    CompetencyId, InvolvementProfile, Origin, RoleClusterId, required_levels,
+};
 
 use super::{FakeTransaction, found};
 use crate::rows::framework;
@@ -36,8 +38,11 @@ impl RoleMatrixRepository for FakeTransaction<'_> {
         let (_, organization) = found(self.state.organizations.get(&self.organization()?))?;
         let mut cells = Vec::new();
         for (role, profile) in &self.tenant()?.role_profiles {
-            let required =
-                required_levels(framework(), [(*role, profile)], organization.supplementary);
+            let required = required_levels(
+                framework(),
+                [(Origin::Cluster(*role), profile)],
+                organization.supplementary,
+            );
             cells.extend(
                 required
                     .into_iter()

@@ -5,12 +5,21 @@ explain-required = { $count ->
     [one] „{ $competency }“ ist auf der Stufe „{ $level }“ gefordert, der höchsten, die die Prozesse der gewählten Rollen verlangen. Ein Prozess verlangt sie.
    *[other] „{ $competency }“ ist auf der Stufe „{ $level }“ gefordert, der höchsten, die die Prozesse der gewählten Rollen verlangen. Die Prozesse verlangen sie { $count }-mal.
 }
-explain-cause = { $involvement ->
+explain-cause = { explain-role-involvement } { explain-call }
+explain-cause-tasks = { explain-task-involvement } { explain-call }
+explain-role-involvement = { $involvement ->
     [none] Die Rolle „{ $role }“ ist am Prozess „{ $process }“ nicht beteiligt (0),
     [supports] Die Rolle „{ $role }“ unterstützt (1) den Prozess „{ $process }“,
     [responsible] Die Rolle „{ $role }“ ist für den Prozess „{ $process }“ verantwortlich (2),
    *[designs] Die Rolle „{ $role }“ gestaltet oder leitet (3) den Prozess „{ $process }“,
-} { $relevance ->
+}
+explain-task-involvement = { $involvement ->
+    [none] Nach den beschriebenen Aufgaben sind Sie am Prozess „{ $process }“ nicht beteiligt (0),
+    [supports] Nach den beschriebenen Aufgaben unterstützen Sie (1) den Prozess „{ $process }“,
+    [responsible] Nach den beschriebenen Aufgaben sind Sie für den Prozess „{ $process }“ verantwortlich (2),
+   *[designs] Nach den beschriebenen Aufgaben gestalten oder leiten Sie (3) den Prozess „{ $process }“,
+}
+explain-call = { $relevance ->
     [none] für den „{ $competency }“ nicht relevant ist (0):
     [useful] für den „{ $competency }“ nützlich ist (1):
    *[necessary] für den „{ $competency }“ notwendig ist (2):
@@ -76,3 +85,6 @@ explain-then = { $before }, dann „{ $level }“
 explain-quoted = „{ $level }“
 explain-and = { $before } und „{ $level }“
 explain-comma = { $before }, „{ $level }“
+
+origin-tasks = Eigene Aufgaben
+origin-unnamed-role = eine Rolle der Organisation

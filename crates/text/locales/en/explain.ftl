@@ -5,12 +5,21 @@ explain-required = { $count ->
     [one] “{ $competency }” is required at the level “{ $level }”, the highest that the processes of the chosen roles call for. One process calls for it.
    *[other] “{ $competency }” is required at the level “{ $level }”, the highest that the processes of the chosen roles call for. They call for it { $count } times.
 }
-explain-cause = { $involvement ->
+explain-cause = { explain-role-involvement } { explain-call }
+explain-cause-tasks = { explain-task-involvement } { explain-call }
+explain-role-involvement = { $involvement ->
     [none] { $role } is not involved (0) in the process “{ $process }”,
     [supports] { $role } supports (1) the process “{ $process }”,
     [responsible] { $role } is responsible (2) for the process “{ $process }”,
    *[designs] { $role } designs or leads (3) the process “{ $process }”,
-} { $relevance ->
+}
+explain-task-involvement = { $involvement ->
+    [none] By the tasks described you are not involved (0) in the process “{ $process }”,
+    [supports] By the tasks described you support (1) the process “{ $process }”,
+    [responsible] By the tasks described you are responsible (2) for the process “{ $process }”,
+   *[designs] By the tasks described you design or lead (3) the process “{ $process }”,
+}
+explain-call = { $relevance ->
     [none] for which “{ $competency }” is not relevant (0):
     [useful] for which “{ $competency }” is useful (1):
    *[necessary] for which “{ $competency }” is necessary (2):
@@ -76,3 +85,6 @@ explain-then = { $before }, then “{ $level }”
 explain-quoted = “{ $level }”
 explain-and = { $before } and “{ $level }”
 explain-comma = { $before }, “{ $level }”
+
+origin-tasks = Own tasks
+origin-unnamed-role = a role of the organisation

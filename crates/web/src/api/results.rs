@@ -4,7 +4,7 @@ use actix_web::{HttpResponse, web};
 use chrono::{DateTime, Utc};
 use seqpt_application::AssessmentId;
 use seqpt_application::survey::{self, SurveyReport};
-use seqpt_core::framework::{Cause, CompetencyId, RoleClusterId};
+use seqpt_core::framework::{Cause, CompetencyId, Origin, RoleClusterId};
 use seqpt_core::gap::{AreaResult, CompetencyResult, Percent, Status};
 use seqpt_core::survey::Answer;
 use serde::Serialize;
@@ -71,7 +71,13 @@ struct CompetencyResultAnswer {
 /// competency.
 #[derive(Debug, Serialize, ToSchema)]
 struct CauseAnswer {
-    role_cluster_id: u32,
+    /// The role cluster it comes from; null when it comes from a role of the organisation or from
+    /// the person's own tasks.
+    #[schema(required)]
+    role_cluster_id: Option<u32>,
+    /// The organisation's role it comes from.
+    #[schema(required, minimum = 1)]
+    organization_role_id: Option<i64>,
     process_id: u32,
     /// 0 none, 1 supports, 2 responsible, 3 designs.
     #[schema(minimum = 0, maximum = 3)]
@@ -174,7 +180,14 @@ fn competency(report: &SurveyReport, row: &CompetencyResult) -> CompetencyResult
 impl From<&Cause> for CauseAnswer {
     fn from(cause: &Cause) -> Self {
         Self {
-            role_cluster_id: cause.role.get(),
+            role_cluster_id: match cause.origin {
+                Origin::Cluster(cluster) => Some(cluster.get()),
+                Origin::Role(_) | Origin::Tasks => None,
+            },
+            organization_role_id: match cause.origin {
+                Origin::Role(role) => Some(role.get()),
+                Origin::Cluster(_) | Origin::Tasks => None,
+            },
             process_id: cause.process.get(),
             involvement: cause.involvement.value(),
             relevance: cause.relevance.value(),

@@ -1,0 +1,2 @@
+DROP TABLE questionnaire_responses;
+ALTER TABLE organization DROP COLUMN smallest_group;

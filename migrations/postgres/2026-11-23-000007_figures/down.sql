@@ -1,0 +1,2 @@
+DROP TABLE figure_snapshot_survey;
+DROP TABLE figure_snapshot;
