@@ -9,6 +9,8 @@ mod level;
 pub mod macro_plan;
 pub mod maturity;
 pub mod micro_plan;
+pub mod roles;
+pub mod scenario;
 mod seed;
 pub mod strategy;
 pub mod survey;

@@ -1,0 +1,17 @@
+//! Scenario analysis: does a strategy fit the people, competency by competency (Roby 2025)?
+//!
+//! A view of its own beside the gaps: it compares own level, strategy target and required level of
+//! each person, and tells how well a strategy fits, where it falls short, and which strategy would
+//! help. It changes nothing and decides nothing.
+
+mod adequacy;
+mod case;
+mod fit;
+mod objective;
+mod proposal;
+
+pub use adequacy::{Adequacy, Advice, Revision, Shortfall, adequacy, shortfall};
+pub use case::{Case, Cases};
+pub use fit::{Best, Fit, best_fit, fit};
+pub use objective::{Outcome, PriorityWeights, WeightsError, outcome};
+pub use proposal::{Person, Proposal, ProposedStrategy, propose};
