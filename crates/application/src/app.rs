@@ -5,6 +5,7 @@ use chrono::{DateTime, TimeDelta, Utc};
 use seqpt_core::framework::Framework;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
+use crate::documents::Documents;
 use crate::{
     Access, Clock, Error, Overload, PasswordHasher, PortError, PortErrorKind, Scope, SecureRandom,
     Store, Transaction,
@@ -20,6 +21,8 @@ pub struct Ports {
     pub random: Arc<dyn SecureRandom>,
     /// Password hashing.
     pub hasher: Arc<dyn PasswordHasher>,
+    /// Rendering of documents.
+    pub documents: Arc<dyn Documents>,
 }
 
 /// How much may run at once, and how long sign-ins last.
@@ -29,7 +32,9 @@ pub struct Limits {
     pub database: usize,
     /// Password hashes at once: one a core, since each keeps a core and 19 MiB busy.
     pub hashing: usize,
-    /// How long a request waits for either before it is told to come back later.
+    /// Documents rendered at once: each keeps a core and its whole content busy.
+    pub documents: usize,
+    /// How long a request waits for any of them before it is told to come back later.
     pub queue: Duration,
     /// How long an unused sign-in lasts.
     pub session_idle: TimeDelta,
@@ -42,6 +47,7 @@ impl Default for Limits {
         Self {
             database: 8,
             hashing: 2,
+            documents: 2,
             queue: Duration::from_secs(5),
             session_idle: TimeDelta::hours(8),
             session_absolute: TimeDelta::days(14),
@@ -59,6 +65,7 @@ struct Inner {
     framework: Framework,
     database: Arc<Semaphore>,
     hashing: Arc<Semaphore>,
+    documents: Arc<Semaphore>,
 }
 
 impl App {
@@ -67,6 +74,7 @@ impl App {
         Self(Arc::new(Inner {
             database: Arc::new(Semaphore::new(limits.database)),
             hashing: Arc::new(Semaphore::new(limits.hashing)),
+            documents: Arc::new(Semaphore::new(limits.documents)),
             ports,
             limits,
             framework,
@@ -163,6 +171,19 @@ impl App {
         let app = self.clone();
         blocking(permit, move || {
             work(&*app.0.ports.hasher).map_err(Error::from)
+        })
+        .await
+    }
+
+    /// Runs rendering, of which only a few may go on at once.
+    pub(crate) async fn documents<T: Send + 'static>(
+        &self,
+        work: impl FnOnce(&dyn Documents) -> Result<T, PortError> + Send + 'static,
+    ) -> Result<T, Error> {
+        let permit = self.permit(&self.0.documents, Overload::Documents).await?;
+        let app = self.clone();
+        blocking(permit, move || {
+            work(&*app.0.ports.documents).map_err(Error::from)
         })
         .await
     }

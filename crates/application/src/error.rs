@@ -65,6 +65,8 @@ pub enum Overload {
     Database,
     /// Password hashing.
     Hashing,
+    /// Rendering of documents.
+    Documents,
 }
 
 /// A failure outside the use cases: of the database or another adapter.

@@ -13,6 +13,7 @@ pub mod accounts;
 mod actor;
 mod app;
 pub mod audit;
+pub mod documents;
 mod environment;
 mod error;
 mod fields;

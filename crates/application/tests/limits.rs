@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use seqpt_application::accounts::{SessionKind, authenticate, register_organization};
+use seqpt_application::documents::{Column, Sheet, render_csv};
 use seqpt_application::organization::organization;
 use seqpt_application::{Error, Limits, Overload, PortErrorKind};
 use seqpt_testkit::Stage;
@@ -73,6 +74,38 @@ async fn a_full_queue_for_hashing_is_told_as_overload_and_stores_nothing() {
         stage.app.ready().await.is_ok(),
         "the database is still free"
     );
+}
+
+fn names() -> Sheet {
+    Sheet {
+        title: "People".to_owned(),
+        notes: Vec::new(),
+        columns: vec![Column::narrow("Name", 20)],
+        rows: Vec::new(),
+    }
+}
+
+#[tokio::test]
+async fn a_full_queue_for_documents_is_told_as_overload_and_stops_nothing_else() {
+    let stage = Stage::new(Limits {
+        documents: 0,
+        queue: Duration::ZERO,
+        ..Limits::default()
+    });
+    let refused = render_csv(&stage.app, names()).await;
+    assert!(
+        matches!(refused, Err(Error::Overloaded(Overload::Documents))),
+        "{refused:?}"
+    );
+    register(&stage.app, "Kranbau", "adele").await;
+}
+
+#[tokio::test]
+async fn documents_are_rendered_when_the_database_is_away_and_passwords_wait() {
+    let stage = full(0, 0);
+    stage.store.set_down(true);
+    let file = render_csv(&stage.app, names()).await.unwrap();
+    assert_eq!(file, b"Name\n");
 }
 
 #[tokio::test(flavor = "multi_thread")]

@@ -8,6 +8,7 @@ use std::thread;
 use anyhow::{Context, bail};
 use seqpt_application::{App, Limits, Ports};
 use seqpt_core::framework::Framework;
+use seqpt_documents::SheetFiles;
 pub(crate) use seqpt_persistence::DatabaseUrl;
 use seqpt_persistence::DieselStore;
 pub(crate) use seqpt_web::Application;
@@ -45,6 +46,7 @@ pub(crate) fn application(settings: &Settings) -> anyhow::Result<App> {
         clock: Arc::new(SystemClock),
         hasher: Arc::new(Argon2Hasher::new(random.clone())?),
         random,
+        documents: Arc::new(SheetFiles),
     };
     let limits = Limits {
         database: usize::try_from(settings.database_connections)?,

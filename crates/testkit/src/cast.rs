@@ -16,7 +16,7 @@ use seqpt_application::{
 };
 use seqpt_core::framework::{CompetencyId, Framework, RoleClusterId};
 
-use crate::{CountingRandom, FakeStore, FixedClock, PlainHasher, rows};
+use crate::{CountingRandom, FakeStore, FixedClock, PlainDocuments, PlainHasher, rows};
 
 /// The password of everybody here.
 pub const PASSWORD: &str = "lilac gearbox walks north";
@@ -50,6 +50,7 @@ impl Stage {
             clock: clock.clone(),
             random: Arc::new(CountingRandom::seeded(1)),
             hasher: hasher.clone(),
+            documents: Arc::new(PlainDocuments),
         };
         Self {
             app: App::new(ports, limits, Framework::standard().unwrap()),

@@ -1,9 +1,11 @@
-//! Fakes of the small ports: time that stands still, randomness that repeats, hashing that is fast.
+//! Fakes of the small ports: time that stands still, randomness that repeats, hashing that is fast,
+//! documents that tests can read.
 
 use std::sync::atomic::{AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use chrono::{DateTime, TimeDelta, Utc};
+use seqpt_application::documents::{Documents, Sheet, Value, Workbook};
 use seqpt_application::{Clock, PasswordHasher, PortError, SecureRandom};
 
 /// A clock that stands still until it is set.
@@ -120,6 +122,46 @@ impl PasswordHasher for PlainHasher {
     fn pretend(&self, _password: &str) {
         self.spend_time();
         self.pretended.fetch_add(1, Ordering::SeqCst);
+    }
+}
+
+/// Renders plain lines with a tab between cells, so that a test can say what stands in a file.
+pub struct PlainDocuments;
+
+impl PlainDocuments {
+    fn table(sheet: &Sheet) -> impl Iterator<Item = String> {
+        let headings = sheet.columns.iter().map(|column| column.heading.clone());
+        let headings = headings.collect::<Vec<_>>().join("\t");
+        let rows = sheet.rows.iter().map(|row| {
+            let cells = row.iter().map(|cell| match &cell.value {
+                Value::Empty => String::new(),
+                Value::Text(text) => text.clone(),
+                Value::Number(number) => number.to_string(),
+                Value::Whole(whole) => whole.to_string(),
+                Value::Date(date) => date.to_string(),
+            });
+            cells.collect::<Vec<_>>().join("\t")
+        });
+        std::iter::once(headings).chain(rows)
+    }
+
+    fn file(lines: impl Iterator<Item = String>) -> Vec<u8> {
+        lines.map(|line| line + "\n").collect::<String>().into()
+    }
+}
+
+impl Documents for PlainDocuments {
+    fn xlsx(&self, workbook: &Workbook) -> Result<Vec<u8>, PortError> {
+        let sheets = workbook.sheets.iter().flat_map(|sheet| {
+            let above = std::iter::once(&sheet.title).chain(&sheet.notes);
+            above.cloned().chain(Self::table(sheet))
+        });
+        let about = [workbook.title.clone(), workbook.organization.clone()];
+        Ok(Self::file(about.into_iter().chain(sheets)))
+    }
+
+    fn csv(&self, sheet: &Sheet) -> Result<Vec<u8>, PortError> {
+        Ok(Self::file(Self::table(sheet)))
     }
 }
 

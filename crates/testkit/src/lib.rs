@@ -16,5 +16,5 @@ mod store;
 
 pub use cast::Stage;
 pub use contract::TestStore;
-pub use environment::{CountingRandom, FixedClock, PlainHasher};
+pub use environment::{CountingRandom, FixedClock, PlainDocuments, PlainHasher};
 pub use store::FakeStore;
