@@ -7,7 +7,7 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use seqpt_application::audit::{ChainFault, ChainReport, begin_system_chain, verify_audit};
 
 use crate::settings::{Settings, arguments};
-use crate::{compose, logging, serve};
+use crate::{compose, compute, logging, serve};
 
 /// SE-QPT plans the qualification of people in Systems Engineering
 #[derive(Debug, Parser)]
@@ -23,6 +23,11 @@ enum Command {
     Serve,
     /// Bring the database to the schema of this version
     Migrate,
+    /// Compute with the engine: JSON lines in, JSON lines out
+    Compute {
+        /// What to compute
+        what: compute::What,
+    },
     /// Print the OpenAPI document
     Openapi,
     /// Check that no row of the audit trail was altered or removed
@@ -37,9 +42,13 @@ pub(crate) fn run() -> anyhow::Result<()> {
     let matches = CommandLine::command().args(arguments()).get_matches();
     let line = CommandLine::from_arg_matches(&matches).unwrap_or_else(|error| error.exit());
     let command = line.command.unwrap_or(Command::Serve);
-    // The document is the same for every setting, so none can stop it.
-    if matches!(command, Command::Openapi) {
-        return print(&compose::openapi_document());
+    // What is the same for every setting, no setting can stop.
+    match command {
+        Command::Openapi => return print(&compose::openapi_document()),
+        Command::Compute { what } => {
+            return compute::run(what, io::stdin().lock(), io::stdout().lock());
+        }
+        Command::Serve | Command::Migrate | Command::VerifyAudit => {}
     }
     let settings = Settings::read(&matches)?;
     logging::start(&settings)?;
@@ -47,7 +56,7 @@ pub(crate) fn run() -> anyhow::Result<()> {
         Command::Serve => serve::serve(&settings),
         Command::Migrate => migrate(&settings),
         Command::VerifyAudit => check_audit(&settings),
-        Command::Openapi => Ok(()),
+        Command::Openapi | Command::Compute { .. } => Ok(()),
     }
 }
 

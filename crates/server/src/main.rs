@@ -4,6 +4,7 @@
 mod adapters;
 mod cli;
 mod compose;
+mod compute;
 mod logging;
 mod serve;
 mod settings;
