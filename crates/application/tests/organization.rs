@@ -307,12 +307,15 @@ async fn people_are_listed_by_name_with_where_their_survey_stands() {
     complete_survey(&stage.app, &done.actor, &[1], 3).await;
 
     let listed = people(&stage.app, &founded.admin.actor).await.unwrap();
-    let standing = |open, completed_at| SurveyState { open, completed_at };
+    let standing = |open_since, completed_at| SurveyState {
+        open_since,
+        completed_at,
+    };
     let expected = [
-        (&idle.account, standing(false, None)),
-        (&open.account, standing(true, None)),
-        (&done.account, standing(false, Some(Stage::opening()))),
-        (&founded.admin.account, standing(false, None)),
+        (&idle.account, standing(None, None)),
+        (&open.account, standing(Some(Stage::opening()), None)),
+        (&done.account, standing(None, Some(Stage::opening()))),
+        (&founded.admin.account, standing(None, None)),
     ];
     assert_eq!(listed.len(), expected.len());
     for (person, (account, survey)) in listed.iter().zip(expected) {

@@ -54,6 +54,7 @@ pub fn routes() -> Vec<Route> {
         Page {
             GET "/" Public => pages::start::show,
             POST "/language" Public => pages::start::choose_language,
+            GET "/glossary" Public => pages::glossary::show,
             GET "/style" Public => pages::style::show,
             GET "/register" Public => pages::account::show_register,
             POST "/register" Public => pages::account::register,
@@ -84,6 +85,7 @@ pub fn routes() -> Vec<Route> {
             POST "/people/{user}/reactivate" Admin => pages::people::reactivate,
             GET "/organization" Admin => pages::organization::show,
             POST "/organization" Admin => pages::organization::save,
+            GET "/organization/invitation" Admin => pages::organization::show_invitation,
             GET "/organization/key" Admin => pages::organization::show_key,
             POST "/organization/key" Admin => pages::organization::rotate_key,
         }

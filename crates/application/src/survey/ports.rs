@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, Months, Utc};
 use seqpt_core::Level;
 use seqpt_core::framework::{CompetencyId, RoleClusterId, SupplementaryRows};
 use seqpt_core::survey::{Answer, Questionnaire, SurveyKind};
@@ -78,11 +78,20 @@ pub struct AssessmentSummary {
     pub answered: usize,
 }
 
+impl AssessmentSummary {
+    /// Whether the survey was handed in so long ago that answering again is worth it: more than a year.
+    pub fn is_stale(&self, now: DateTime<Utc>) -> bool {
+        self.completed_at
+            .and_then(|at| at.checked_add_months(Months::new(12)))
+            .is_some_and(|year_after| year_after < now)
+    }
+}
+
 /// Where a person stands with surveys: all that others may know.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct SurveyState {
-    /// Whether a survey is open.
-    pub open: bool,
+    /// When the survey that is open was started.
+    pub open_since: Option<DateTime<Utc>>,
     /// When the latest completed one was handed in.
     pub completed_at: Option<DateTime<Utc>>,
 }

@@ -6,7 +6,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, NaiveDateTime, Utc};
-use diesel::dsl::{count, count_star, max};
+use diesel::dsl::max;
 use diesel::prelude::*;
 use seqpt_application::survey::ports::{
     Assessment, AssessmentRepository, AssessmentSummary, GivenAnswer, NewAssessment, SurveyResult,
@@ -283,26 +283,34 @@ impl AssessmentRepository for DieselTransaction {
 
     fn survey_states(&mut self) -> Result<BTreeMap<UserId, SurveyState>, PortError> {
         self.tenant(|connection, organization| {
-            let rows: Vec<(i64, i64, i64, Option<NaiveDateTime>)> = survey_assessment::table
+            let latest: Vec<(i64, Option<NaiveDateTime>)> = survey_assessment::table
                 .filter(survey_assessment::organization_id.eq(organization))
                 .group_by(survey_assessment::user_id)
                 .select((
                     survey_assessment::user_id,
-                    count_star(),
-                    count(survey_assessment::completed_at),
                     max(survey_assessment::completed_at),
                 ))
                 .load(connection)?;
-            Ok(rows
+            let open: Vec<(i64, NaiveDateTime)> = survey_assessment::table
+                .filter(survey_assessment::organization_id.eq(organization))
+                .filter(survey_assessment::completed_at.is_null())
+                .select((survey_assessment::user_id, survey_assessment::started_at))
+                .load(connection)?;
+            let mut states: BTreeMap<UserId, SurveyState> = latest
                 .into_iter()
-                .map(|(user, started, completed, latest)| {
+                .map(|(user, latest)| {
                     let state = SurveyState {
-                        open: started > completed,
+                        open_since: None,
                         completed_at: latest.map(|at| at.and_utc()),
                     };
                     (UserId::new(user), state)
                 })
-                .collect())
+                .collect();
+            for (user, started_at) in open {
+                let state = states.entry(UserId::new(user)).or_default();
+                state.open_since = Some(started_at.and_utc());
+            }
+            Ok(states)
         })
     }
 }

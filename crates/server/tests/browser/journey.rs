@@ -164,8 +164,8 @@ async fn reads_the_result(browser: &Browser<'_>, words: &Words) {
     assert_eq!(rows, ALL_COMPETENCIES);
 
     let explained = browser.attributes("[data-explain]", "data-explain").await;
-    // Three figures on top, one for each area, and two for each competency.
-    assert_eq!(explained.len(), 3 + 4 + 2 * ALL_COMPETENCIES);
+    // Three words and three figures on top, one for each area, and two for each competency.
+    assert_eq!(explained.len(), 3 + 3 + 4 + 2 * ALL_COMPETENCIES);
     for (position, id) in explained.iter().enumerate() {
         // Each is tried on its own, whatever others have opened.
         browser.run("for (const details of document.querySelectorAll('main details')) details.open = false", []).await;

@@ -119,6 +119,9 @@ impl<L: Look> Tour<'_, L> {
     async fn before_signing_in(&mut self, browser: &Browser<'_>) {
         self.visit(browser, "/", "start").await;
         self.visit(browser, "/style", "style").await;
+        self.visit(browser, "/glossary", "glossary").await;
+        self.visit(browser, "/glossary?q=unicorn", "glossary-nothing")
+            .await;
         self.visit(browser, "/register", "register").await;
         self.refused(browser, "main form .button", "register-refused")
             .await;
@@ -143,6 +146,8 @@ impl<L: Look> Tour<'_, L> {
         self.visit(browser, "/organization", "organization").await;
         browser.type_into("#name", " ").await;
         self.refused(browser, "main form .button", "organization-refused")
+            .await;
+        self.visit(browser, "/organization/invitation", "invitation")
             .await;
         self.visit(browser, "/organization/key", "key").await;
         browser.type_into("#max_uses", "0").await;
@@ -184,6 +189,9 @@ impl<L: Look> Tour<'_, L> {
         self.visit(browser, "/results", "results-none").await;
         self.visit(browser, "/people", "forbidden").await;
         self.visit(browser, "/survey/roles", "roles").await;
+        browser.click("a.term").await;
+        browser.see(".term__definition:not([hidden])").await;
+        self.see(browser, "roles-word").await;
         self.refused(browser, "main form .button", "roles-refused")
             .await;
     }
@@ -241,6 +249,8 @@ impl<L: Look> Tour<'_, L> {
 
     async fn of_an_admin_with_people(&mut self, browser: &Browser<'_>) {
         self.visit(browser, "/home", "home-with-people").await;
+        self.visit(browser, "/people?survey=open", "people-filtered")
+            .await;
         self.visit(browser, "/people", "people").await;
         let deactivate = "form[action$='/deactivate']";
         browser.click(&format!("{deactivate} button")).await;

@@ -232,7 +232,7 @@ pub fn the_history_shows_the_open_survey_and_then_the_newest_first(store: &dyn S
     assert_eq!(history[3].completed_at, Some(moment(20)));
 }
 
-pub fn survey_states_tell_who_has_an_open_survey_and_the_latest_completion(store: &dyn Store) {
+pub fn survey_states_tell_since_when_a_survey_is_open_and_the_latest_completion(store: &dyn Store) {
     let kranbau = organization(store, "Kranbau");
     let [grete, otto, vera, _idle] =
         ["grete", "otto", "vera", "idle"].map(|name| person(store, kranbau, name));
@@ -240,18 +240,22 @@ pub fn survey_states_tell_who_has_an_open_survey_and_the_latest_completion(store
     completed(store, kranbau, grete, 20);
     start(store, kranbau, &assessment(grete, &[1]));
     completed(store, kranbau, otto, 10);
-    start(store, kranbau, &assessment(vera, &[1]));
+    let later = NewAssessment {
+        started_at: moment(40),
+        ..assessment(vera, &[1])
+    };
+    start(store, kranbau, &later);
 
-    let state = |open, completed: Option<i64>| SurveyState {
-        open,
+    let state = |open: Option<i64>, completed: Option<i64>| SurveyState {
+        open_since: open.map(moment),
         completed_at: completed.map(moment),
     };
     assert_eq!(
         read(store, kranbau, |tx| tx.survey_states()),
         BTreeMap::from([
-            (grete, state(true, Some(30))),
-            (otto, state(false, Some(10))),
-            (vera, state(true, None)),
+            (grete, state(Some(0), Some(30))),
+            (otto, state(None, Some(10))),
+            (vera, state(Some(40), None)),
         ])
     );
 }

@@ -107,7 +107,7 @@ macro_rules! contract_suite {
                 a_discarded_survey_is_gone_with_its_answers,
                 a_completed_survey_cannot_be_discarded,
                 the_history_shows_the_open_survey_and_then_the_newest_first,
-                survey_states_tell_who_has_an_open_survey_and_the_latest_completion,
+                survey_states_tell_since_when_a_survey_is_open_and_the_latest_completion,
             }
             audit {
                 appended_links_are_read_back_unchanged_and_move_the_head,

@@ -128,7 +128,7 @@ impl AssessmentRepository for FakeTransaction<'_> {
             let state = states.entry(row.assessment.start.user).or_default();
             match row.assessment.completed_at {
                 Some(at) => state.completed_at = state.completed_at.max(Some(at)),
-                None => state.open = true,
+                None => state.open_since = Some(row.assessment.start.started_at),
             }
         }
         Ok(states)

@@ -11,6 +11,7 @@ nav-people = Personen
 nav-organization = Organisation
 nav-survey = Befragung
 nav-results = Ergebnisse
+nav-glossary = Glossar
 nav-profile = Profil
 nav-register = Organisation registrieren
 nav-join = Mit Schlüssel beitreten

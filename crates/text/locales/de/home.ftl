@@ -27,15 +27,23 @@ home-people-why = Aktive Konten, einschließlich der Administration. Eine Person
 home-people-completed = { $completed } von { $people } haben die Befragung abgeschlossen
 home-people-in-progress = { $count } in Arbeit
 home-people-not-started = { $count } noch nicht begonnen
+home-people-oldest-open = Die älteste ist seit dem { $date } offen.
 home-people-open = Personen ansehen
 
+home-survey-not-begun = Sie haben Ihre Befragung noch nicht begonnen.
 home-survey-start-heading = Ihre Befragung
 home-survey-start-text = Wählen Sie Ihre Rollen und kreuzen Sie dann an, was auf Sie zutrifft. Das dauert etwa zehn Minuten; jede Antwort wird sofort gespeichert, und Sie können jederzeit unterbrechen.
 home-survey-start = Befragung beginnen
 home-survey-resume-heading = Ihre Befragung ist offen
+home-survey-open-since = { $left ->
+    [0] Offen seit dem { $date }; alle Antworten sind gegeben, nur das Abgeben fehlt noch.
+    [one] Offen seit dem { $date }; eine Antwort fehlt noch.
+   *[other] Offen seit dem { $date }; { $left } Antworten fehlen noch.
+}
 home-survey-resume = Fortsetzen
 home-survey-done-heading = Ihre Befragung ist abgeschlossen
 home-survey-done-text = Abgegeben am { $date }. Ihre Arbeit hat sich verändert, oder Sie haben etwas Neues gelernt? Antworten Sie erneut; frühere Ergebnisse bleiben erhalten.
+home-survey-stale = Ihre neueste Befragung ist mehr als ein Jahr alt. Antworten Sie erneut, um zu sehen, wo Sie heute stehen.
 home-survey-again = Erneut antworten
 home-result-heading = Ihr neuestes Ergebnis
 home-result-of = von { $asked } Kompetenzen auf der geforderten Stufe
@@ -47,4 +55,4 @@ home-result-none = Es erscheint hier, sobald Sie die Befragung abgegeben haben.
 home-privacy-heading = Wer sieht was
 home-privacy-lead = Hier wird niemand benotet.
 home-privacy-levels = Ihre Antworten, Ihre Stufen und Ihr Ergebnis sehen nur Sie.
-home-privacy-state = Die Administration sieht Ihren Namen und ob Sie die Befragung abgeschlossen haben.
+home-privacy-state = Die Administration sieht Ihren Namen und seit wann Ihre Befragung offen oder abgeschlossen ist.

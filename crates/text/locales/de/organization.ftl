@@ -12,6 +12,7 @@ organization-size-enterprise = Konzern
 organization-key-heading = Schlüssel zum Beitreten
 organization-key = Schlüssel
 organization-invite-link = Einladungslink
+organization-qr = QR-Code des Einladungslinks
 organization-key-expires = Gültig bis { $date }
 organization-key-no-expiry = Kein Ablaufdatum
 organization-key-uses-left = { $count ->

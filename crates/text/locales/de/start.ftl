@@ -17,7 +17,7 @@ start-how-3-text = Alle sehen, welche Stufen sie erreicht haben, zu welchen sie 
 start-privacy-heading = Wer sieht was
 start-privacy-lead = Dieses Werkzeug dient der Entwicklung, nicht der Benotung.
 start-privacy-own = Ihre Antworten und Ihre Stufen sehen nur Sie.
-start-privacy-lead-sees = Die Administration Ihrer Organisation sieht, wer beigetreten ist und wer die Befragung abgeschlossen hat, aber nicht, was geantwortet wurde.
+start-privacy-lead-sees = Die Administration Ihrer Organisation sieht, wer beigetreten ist und seit wann eine Befragung offen oder abgeschlossen ist, aber nicht, was geantwortet wurde.
 start-privacy-others = Organisationen sind streng voneinander getrennt; nichts verlässt diese Installation.
 
 start-method-heading = Eine veröffentlichte Methode

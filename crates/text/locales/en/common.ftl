@@ -11,6 +11,7 @@ nav-people = People
 nav-organization = Organisation
 nav-survey = Survey
 nav-results = Results
+nav-glossary = Glossary
 nav-profile = Profile
 nav-register = Register an organisation
 nav-join = Join with a key

@@ -27,15 +27,23 @@ home-people-why = Active accounts, the administration included. A person counts 
 home-people-completed = { $completed } of { $people } have completed the survey
 home-people-in-progress = { $count } in progress
 home-people-not-started = { $count } not started
+home-people-oldest-open = The oldest has been open since { $date }.
 home-people-open = See people
 
+home-survey-not-begun = You have not begun your survey yet.
 home-survey-start-heading = Your survey
 home-survey-start-text = Choose your roles, then tick what describes you. It takes about ten minutes; each answer is saved at once and you may pause at any time.
 home-survey-start = Start the survey
 home-survey-resume-heading = Your survey is open
+home-survey-open-since = { $left ->
+    [0] Open since { $date }; every answer is given and only handing in is left.
+    [one] Open since { $date }; one answer is left.
+   *[other] Open since { $date }; { $left } answers are left.
+}
 home-survey-resume = Continue
 home-survey-done-heading = Your survey is complete
 home-survey-done-text = Handed in on { $date }. Your work has changed, or you have learned something new? Answer it again; earlier results stay.
+home-survey-stale = Your newest survey is more than a year old. Answer again to see where you stand today.
 home-survey-again = Answer again
 home-result-heading = Your newest result
 home-result-of = of { $asked } competencies at the required level
@@ -47,4 +55,4 @@ home-result-none = It appears here as soon as you have handed in the survey.
 home-privacy-heading = Who sees what
 home-privacy-lead = Nobody is graded here.
 home-privacy-levels = Your answers, your levels and your result are shown to you alone.
-home-privacy-state = The administration sees your name and whether you have completed the survey.
+home-privacy-state = The administration sees your name, and since when your survey has been open or completed.

@@ -12,6 +12,7 @@ organization-size-enterprise = Enterprise
 organization-key-heading = Key for joining
 organization-key = Key
 organization-invite-link = Invitation link
+organization-qr = QR code of the invitation link
 organization-key-expires = Valid until { $date }
 organization-key-no-expiry = No expiry date
 organization-key-uses-left = { $count ->

@@ -17,7 +17,7 @@ start-how-3-text = Each person sees which levels they have reached, which they m
 start-privacy-heading = Who sees what
 start-privacy-lead = This is a tool for development, not for grading.
 start-privacy-own = Your answers and your levels are shown to you alone.
-start-privacy-lead-sees = The administration of your organisation sees who has joined and who has completed the survey, not how it was answered.
+start-privacy-lead-sees = The administration of your organisation sees who has joined and since when a survey has been open or completed, not how it was answered.
 start-privacy-others = Organisations are kept strictly apart; nothing leaves this installation.
 
 start-method-heading = A published method

@@ -40,7 +40,7 @@ impl From<Person> for PersonAnswer {
         Self {
             active: person.account.deactivated_at.is_none(),
             deactivated_at: person.account.deactivated_at,
-            survey_open: person.survey.open,
+            survey_open: person.survey.open_since.is_some(),
             survey_completed_at: person.survey.completed_at,
             account: person.account.into(),
         }

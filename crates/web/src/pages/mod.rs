@@ -4,6 +4,7 @@ pub(crate) mod account;
 mod confirm;
 pub(crate) mod errors;
 pub(crate) mod flash;
+pub(crate) mod glossary;
 pub(crate) mod home;
 pub(crate) mod organization;
 pub(crate) mod people;

@@ -12,7 +12,7 @@ use super::{PageResult, see_other, show as render, show_with};
 use crate::failure::Failure;
 use crate::form::{Fields, Form};
 use crate::reader::Reader;
-use crate::views::{FormState, JoinKey, OrganizationKeyPage, OrganizationPage};
+use crate::views::{FormState, InvitationPage, JoinKey, OrganizationKeyPage, OrganizationPage};
 
 /// `GET /organization`
 pub(crate) async fn show(reader: Reader, request: HttpRequest) -> PageResult {
@@ -64,6 +64,15 @@ async fn try_save(reader: &Reader, form: &Form) -> Result<(), Failure> {
 /// are counted from 1.
 pub(super) fn revision(fields: &Fields) -> i64 {
     fields.text("revision").parse().unwrap_or(0)
+}
+
+/// `GET /organization/invitation`
+pub(crate) async fn show_invitation(reader: Reader, request: HttpRequest) -> PageResult {
+    render(&InvitationPage {
+        organization: reader.organization()?.organization.name.clone(),
+        key: current_key(&reader, &request)?,
+        page: reader.page(),
+    })
 }
 
 /// `GET /organization/key`

@@ -7,7 +7,7 @@ use seqpt_core::framework::RoleClusterId;
 use seqpt_text::{DateFormat, Localizer};
 
 use crate::reader::Reader;
-use crate::views::{JoinKey, Moment, ResultTeaser, SurveyState};
+use crate::views::{JoinKey, Moment, Qr, ResultTeaser, SurveyState};
 
 /// A day with its time for programs, and as a date for people.
 pub(super) fn day(localizer: &Localizer, at: DateTime<Utc>) -> Moment {
@@ -49,8 +49,10 @@ pub(super) fn join_key(reader: &Reader, host: &str, key: &JoinKeyView) -> Option
         .public_url
         .clone()
         .unwrap_or_else(|| format!("http://{host}"));
+    let invite_url = format!("{base}/join?key={}", key.key);
     Some(JoinKey {
-        invite_url: format!("{base}/join?key={}", key.key),
+        qr: Qr::of(&invite_url),
+        invite_url,
         code: key.key.clone(),
         expires: key
             .expires_on
@@ -60,16 +62,22 @@ pub(super) fn join_key(reader: &Reader, host: &str, key: &JoinKeyView) -> Option
 }
 
 /// Where the person stands: an open survey comes first, else the newest completed one.
-pub(super) fn own_survey(localizer: &Localizer, history: &[HistoryEntry]) -> SurveyState {
+pub(super) fn own_survey(
+    localizer: &Localizer,
+    history: &[HistoryEntry],
+    now: DateTime<Utc>,
+) -> SurveyState {
     match history.first().map(|entry| &entry.survey) {
         None => SurveyState::NotStarted,
         Some(newest) => match newest.completed_at {
             None => SurveyState::InProgress {
                 answered: newest.answered,
                 asked: newest.asked,
+                since: day(localizer, newest.started_at),
             },
             Some(at) => SurveyState::Completed {
                 on: day(localizer, at),
+                stale: newest.is_stale(now),
             },
         },
     }

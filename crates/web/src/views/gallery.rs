@@ -208,7 +208,7 @@ fn every_level_and_count_of_a_result_leads_to_its_explanation() {
     let html = page.render().unwrap();
     assert_eq!(
         attributes(&html, "data-explain").len(),
-        3 + areas + 2 * competencies
+        3 + 3 + areas + 2 * competencies
     );
 }
 

@@ -15,12 +15,28 @@ pub enum SurveyState {
         answered: usize,
         /// Competencies asked.
         asked: usize,
+        /// When it was begun.
+        since: Moment,
     },
     /// Handed in.
     Completed {
         /// When.
         on: Moment,
+        /// So long ago that answering again is suggested.
+        stale: bool,
     },
+}
+
+impl SurveyState {
+    /// How many answers are left in an open survey.
+    pub fn left(&self) -> usize {
+        match self {
+            Self::InProgress {
+                answered, asked, ..
+            } => asked.saturating_sub(*answered),
+            Self::NotStarted | Self::Completed { .. } => 0,
+        }
+    }
 }
 
 /// `GET /home` for an admin.
@@ -37,6 +53,8 @@ pub struct HomeAdminPage<'a> {
     pub completed: usize,
     /// People who have begun and not handed in.
     pub in_progress: usize,
+    /// When the first of them began.
+    pub oldest_open: Option<Moment>,
     /// The admin's own survey.
     pub survey: SurveyState,
     /// The admin's own newest result.

@@ -6,12 +6,14 @@
 pub mod assets;
 mod chart;
 mod form;
+mod glossary;
 mod home;
 mod notice;
 mod organization;
 mod page;
 mod profile;
 mod public;
+mod qr;
 mod result;
 mod style;
 mod survey;
@@ -20,14 +22,17 @@ mod survey;
 mod gallery;
 
 pub use form::FormState;
+pub use glossary::{GlossaryEntry, GlossaryPage, GlossarySection};
 pub use home::{HomeAdminPage, HomeEmployeePage, ResultTeaser, Step, StepState, SurveyState};
 pub use notice::{ConfirmPage, ErrorKind, ErrorPage};
 pub use organization::{
-    JoinKey, OrganizationKeyPage, OrganizationPage, PeoplePage, PersonRow, PersonSurvey,
+    InvitationPage, JoinKey, OrganizationKeyPage, OrganizationPage, PeoplePage, PersonRow,
+    PersonSurvey, SurveyFilter,
 };
 pub use page::{Flash, FlashKind, Moment, Page, Person};
 pub use profile::ProfilePage;
 pub use public::{JoinAccountPage, JoinKeyPage, LoginPage, RegisterPage, StartPage};
+pub use qr::Qr;
 pub use result::{AreaView, CompetencyView, ResultPage, ResultRow, ResultsPage};
 pub use style::StylePage;
 pub use survey::{

@@ -1,5 +1,6 @@
 //! What every page knows: its reader, language and the pieces the layout needs.
 
+use seqpt_core::content::GlossaryTerm;
 use seqpt_text::{Localizer, Message};
 
 /// The context every page is rendered in.
@@ -69,6 +70,11 @@ impl Page<'_> {
     /// The text of a key that has something to fill in.
     pub fn msg<'k>(&'k self, key: &'k str) -> Message<'k> {
         self.localizer.msg(key)
+    }
+
+    /// A word of the method with its definition.
+    pub fn term(&self, key: &str) -> Option<&GlossaryTerm> {
+        self.localizer.content().method().term(key)
     }
 
     /// The ISO code of the reader's language.

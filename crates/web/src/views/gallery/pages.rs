@@ -25,6 +25,11 @@ impl Sample<'_> {
     /// What anyone may open.
     fn for_visitors(&self) -> Vec<NamedPage> {
         let form = FormState::default;
+        let glossary = |path, query| {
+            GlossaryPage::of(self.visitor(path), query)
+                .render()
+                .unwrap()
+        };
         let account = form().with_value("organization_code", "K7QM-4XWD");
         vec![
             (
@@ -34,6 +39,12 @@ impl Sample<'_> {
                 }
                 .render()
                 .unwrap(),
+            ),
+            ("glossary", glossary("/glossary", "")),
+            ("glossary_found", glossary("/glossary?q=plan", "plan")),
+            (
+                "glossary_nothing",
+                glossary("/glossary?q=unicorn", "unicorn"),
             ),
             ("register", self.register(form())),
             ("register_refused", self.register(self.refused())),
@@ -73,6 +84,15 @@ impl Sample<'_> {
     /// What admins open.
     fn for_admins(&self) -> Vec<NamedPage> {
         let form = FormState::default;
+        let invitation = |key| {
+            InvitationPage {
+                page: self.admin("/organization/invitation"),
+                organization: PERSON.organization.into(),
+                key,
+            }
+            .render()
+            .unwrap()
+        };
         vec![
             ("home_admin_new", self.home_admin(1, 0).render().unwrap()),
             ("home_admin", self.home_admin(24, 9).render().unwrap()),
@@ -81,6 +101,27 @@ impl Sample<'_> {
                 PeoplePage {
                     page: self.admin("/people"),
                     people: self.people(),
+                    filter: None,
+                }
+                .render()
+                .unwrap(),
+            ),
+            (
+                "people_open",
+                PeoplePage {
+                    page: self.admin("/people?survey=open"),
+                    people: self.people(),
+                    filter: Some(SurveyFilter::Open),
+                }
+                .render()
+                .unwrap(),
+            ),
+            (
+                "people_open_nobody",
+                PeoplePage {
+                    page: self.admin("/people?survey=open"),
+                    people: self.people()[..2].to_vec(),
+                    filter: Some(SurveyFilter::Open),
                 }
                 .render()
                 .unwrap(),
@@ -90,6 +131,7 @@ impl Sample<'_> {
                 PeoplePage {
                     page: self.admin("/people"),
                     people: self.people()[..1].to_vec(),
+                    filter: None,
                 }
                 .render()
                 .unwrap(),
@@ -106,6 +148,8 @@ impl Sample<'_> {
                 .render()
                 .unwrap(),
             ),
+            ("invitation", invitation(Some(self.key()))),
+            ("invitation_no_key", invitation(None)),
             (
                 "organization_key",
                 OrganizationKeyPage {
@@ -132,7 +176,10 @@ impl Sample<'_> {
             .render()
             .unwrap()
         };
-        let done = SurveyState::Completed { on: self.moment() };
+        let done = |stale| SurveyState::Completed {
+            on: self.moment(),
+            stale,
+        };
         vec![
             (
                 "home_employee_new",
@@ -144,13 +191,18 @@ impl Sample<'_> {
                     SurveyState::InProgress {
                         answered: 6,
                         asked: 14,
+                        since: self.moment(),
                     },
                     None,
                 ),
             ),
             (
                 "home_employee_done",
-                home_employee(done, Some(self.teaser())),
+                home_employee(done(false), Some(self.teaser())),
+            ),
+            (
+                "home_employee_stale",
+                home_employee(done(true), Some(self.teaser())),
             ),
             (
                 "profile",

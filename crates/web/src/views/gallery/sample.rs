@@ -66,10 +66,11 @@ impl<'a> Sample<'a> {
     }
 
     pub(super) fn key(&self) -> JoinKey {
+        let invite_url = "https://qualification.example.com/join?key=K7QM-4XWD-9HRT-2BNC-6VFP-3YJL";
         JoinKey {
             code: "K7QM-4XWD-9HRT-2BNC-6VFP-3YJL".into(),
-            invite_url: "https://qualification.example.com/join?key=K7QM-4XWD-9HRT-2BNC-6VFP-3YJL"
-                .into(),
+            qr: Qr::of(invite_url),
+            invite_url: invite_url.into(),
             expires: Some(self.moment()),
             uses_left: Some(12),
         }
@@ -210,7 +211,9 @@ impl<'a> Sample<'a> {
                 "Maximiliane von Habsburg-Lothringen",
                 false,
                 true,
-                PersonSurvey::InProgress,
+                PersonSurvey::InProgress {
+                    since: self.moment(),
+                },
             ),
             row(4, "Grace Hopper", false, false, PersonSurvey::NotStarted),
         ]
@@ -344,6 +347,7 @@ impl<'a> Sample<'a> {
             people,
             completed,
             in_progress: usize::from(people > 1),
+            oldest_open: (people > 1).then(|| self.moment()),
             survey: SurveyState::NotStarted,
             result: None,
         }
