@@ -1,5 +1,11 @@
-//! A person's gap: own level against required level, per competency, area and overall.
+//! Gaps: own levels against required ones for a person, and what many people need for an
+//! organisation.
 
+mod delivery;
+mod distribution;
+pub mod organization;
 mod person;
 
+pub use delivery::{DeliveryHint, Effort, delivery_hint};
+pub use distribution::Distribution;
 pub use person::{AreaResult, Band, CompetencyResult, Percent, PersonResult, Status, evaluate};

@@ -1,0 +1,74 @@
+//! Brute force over what can be computed from head counts: no rule of the code is used here.
+
+use std::collections::BTreeSet;
+
+/// Above any determinant of the small matrices here, so ranks are those over the rationals.
+const PRIME: u64 = 1_000_003;
+
+/// Whether a mix of the figures of these groups and of everybody speaks of fewer than `n` people,
+/// but not of nobody: for some `n − 1` people, leaving their columns out lowers the rank.
+pub(crate) fn tells_of_fewer_than(
+    n: usize,
+    groups: &[&BTreeSet<usize>],
+    everybody: &BTreeSet<usize>,
+) -> bool {
+    let people: Vec<usize> = everybody.iter().copied().collect();
+    let rank_without = |left_out: u32| {
+        let kept: Vec<usize> = (0..people.len())
+            .filter(|position| left_out & (1 << position) == 0)
+            .map(|position| people[position])
+            .collect();
+        let row = |group: &BTreeSet<usize>| {
+            let cells = kept.iter().map(|person| u64::from(group.contains(person)));
+            cells.collect::<Vec<_>>()
+        };
+        rank(
+            std::iter::once(everybody)
+                .chain(groups.iter().copied())
+                .map(row)
+                .collect(),
+        )
+    };
+    let full = rank_without(0);
+    let size = u32::try_from(n.min(people.len() + 1) - 1).unwrap();
+    (0..1_u32 << people.len())
+        .filter(|left_out| left_out.count_ones() == size)
+        .any(|left_out| rank_without(left_out) < full)
+}
+
+fn rank(mut rows: Vec<Vec<u64>>) -> usize {
+    let columns = rows.first().map_or(0, Vec::len);
+    let mut rank = 0;
+    for column in 0..columns {
+        let Some(pivot) = (rank..rows.len()).find(|row| rows[*row][column] != 0) else {
+            continue;
+        };
+        rows.swap(rank, pivot);
+        let (done, rest) = rows.split_at_mut(rank + 1);
+        let pivot = &done[rank];
+        for row in rest {
+            let factor = row[column];
+            for (cell, above) in row.iter_mut().zip(pivot) {
+                *cell = (*cell * pivot[column] + (PRIME - factor) * above) % PRIME;
+            }
+        }
+        rank += 1;
+    }
+    rank
+}
+
+#[test]
+fn the_check_finds_what_subtraction_tells() {
+    let everybody: BTreeSet<usize> = (0..8).collect();
+    let (most, some): (BTreeSet<_>, BTreeSet<_>) = ((0..6).collect(), (0..4).collect());
+    // Everybody less six are two people.
+    assert!(tells_of_fewer_than(3, &[&most], &everybody));
+    assert!(!tells_of_fewer_than(2, &[&most], &everybody));
+    assert!(!tells_of_fewer_than(4, &[&some], &everybody));
+    // Six less four are two people.
+    assert!(tells_of_fewer_than(3, &[&most, &some], &everybody));
+    // Two groups that overlap in one person, less everybody.
+    let (first, second): (BTreeSet<_>, BTreeSet<_>) = ((0..5).collect(), (4..8).collect());
+    assert!(!tells_of_fewer_than(3, &[&first], &everybody));
+    assert!(tells_of_fewer_than(3, &[&first, &second], &everybody));
+}

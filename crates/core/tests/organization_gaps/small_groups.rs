@@ -1,0 +1,253 @@
+//! What the figures of an organisation do not tell.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use proptest::prelude::*;
+use seqpt_core::Level;
+use seqpt_core::framework::{Framework, Origin};
+use seqpt_core::gap::organization::{AssessedPerson, OrganizationGaps, OrganizationOutlook};
+use seqpt_core::privacy::SmallestGroup;
+use seqpt_core::strategy::Strategy as Qualification;
+
+use crate::builder::{Organization, at, cluster, group};
+use crate::invariants::{organizations, whole};
+use crate::linear::tells_of_fewer_than;
+
+fn pilot(members: &[(u32, usize)]) -> Organization {
+    let mut organization = Organization::with(&[Qualification::OrientationPilot]);
+    organization.smallest = SmallestGroup::default();
+    for (role, _) in members {
+        organization = organization.role(cluster(*role), &[(1, 4)]);
+    }
+    for (role, people) in members {
+        for _ in 0..*people {
+            organization = organization.person(&[cluster(*role)], &[(1, 0)]);
+        }
+    }
+    organization
+}
+
+#[test]
+fn below_the_smallest_group_nothing_but_the_head_count_is_told() {
+    let json = serde_json::to_value(pilot(&[(4, 4)]).gaps()).unwrap();
+    let told = serde_json::json!({"outlook": "too_few", "assessed": 4, "smallest": 5});
+    assert_eq!(json, told);
+}
+
+#[test]
+fn a_small_role_is_held_back_with_the_next_smallest_and_its_places_are_told() {
+    let outlook = pilot(&[(4, 9), (5, 6), (6, 2)]).first();
+    let shown: Vec<bool> = outlook
+        .groups
+        .iter()
+        .map(|cell| cell.figures.is_some())
+        .collect();
+    assert_eq!(shown, [true, false, false]);
+    assert_eq!(at(&outlook, 4).places, 17);
+    let origins = &at(&outlook, 4).origins;
+    assert_eq!(
+        (origins.len(), origins[0].origin, origins[0].people),
+        (1, cluster(4), 9)
+    );
+    // What a role requires is no secret.
+    assert_eq!(group(&outlook, cluster(6)).required, Some(Level::Apply));
+}
+
+#[test]
+fn a_competency_that_few_were_asked_shows_no_figures() {
+    let mut organization = pilot(&[(4, 12)]);
+    for person in organization.people.iter_mut().skip(4) {
+        person.scores.clear();
+    }
+    let outlook = organization.first();
+    assert_eq!(
+        (outlook.distribution, outlook.medians, outlook.strategy),
+        (None, None, None)
+    );
+    assert!(group(&outlook, cluster(4)).figures.is_none());
+}
+
+#[test]
+fn that_a_few_master_a_competency_is_not_told_by_leaving_it_out_for_trainers() {
+    let mut organization = pilot(&[(4, 12)]);
+    organization
+        .strategies
+        .insert(Qualification::TrainTheTrainer);
+    for (position, person) in organization.people.iter_mut().enumerate() {
+        let asked = person.scores.values_mut();
+        asked.for_each(|score| *score = Level::Master);
+        if position >= 4 {
+            person.scores.clear();
+        }
+    }
+    assert_eq!(organization.outlook().to_master.len(), 16);
+}
+
+#[test]
+fn needs_by_own_tasks_are_shown_only_if_enough_people_share_a_level_to_reach() {
+    let tasks = |required: [i64; 12]| {
+        let mut organization = pilot(&[(4, 6)]);
+        for level in required {
+            organization = organization.tasks(&[(1, level)], &[(1, 0)]);
+        }
+        let outlook = organization.first();
+        let figures = group(&outlook, Origin::Tasks).figures.clone();
+        figures.unwrap().training
+    };
+    assert!(tasks([2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 2, 4]).is_none());
+    let split = tasks([2, 2, 2, 2, 2, 2, 4, 4, 4, 4, 4, 4]).unwrap();
+    assert_eq!(split.below, 12);
+    assert!(tasks([4; 12]).is_some());
+}
+
+/// Those of the group who have a score in the competency at a position.
+fn scored(organization: &Organization, position: usize, origin: Option<Origin>) -> BTreeSet<usize> {
+    let framework = Framework::standard().unwrap();
+    let id = framework.competencies()[position].id;
+    let belongs = |person: &AssessedPerson| {
+        person.scores.contains_key(&id) && origin.is_none_or(|o| person.groups.contains(&o))
+    };
+    let people = organization.people.iter().enumerate();
+    people
+        .filter(|(_, person)| belongs(person))
+        .map(|(number, _)| number)
+        .collect()
+}
+
+/// The people whose figures the shown cells of a competency tell, parts included.
+fn shown_sets(
+    organization: &Organization,
+    outlook: &OrganizationOutlook,
+    position: usize,
+) -> Vec<BTreeSet<usize>> {
+    let known = &outlook.competencies[position];
+    let mut sets = Vec::new();
+    for cell in &known.groups {
+        let Some(figures) = &cell.figures else {
+            continue;
+        };
+        let members = scored(organization, position, Some(cell.origin));
+        if cell.effective.is_none() && figures.training.is_some() {
+            let mut parts: BTreeMap<Level, BTreeSet<usize>> = BTreeMap::new();
+            let target = known.target.map(|target| target.level).unwrap_or_default();
+            for member in &members {
+                let required = organization.people[*member].required.get(&known.competency);
+                let effective = required.copied().unwrap_or_default().min(target);
+                parts.entry(effective).or_default().insert(*member);
+            }
+            sets.extend(parts.into_values());
+        }
+        sets.push(members);
+    }
+    sets
+}
+
+/// The result with every figure of people taken out: what is left is which figures there are.
+fn shape(gaps: &OrganizationGaps) -> Vec<bool> {
+    let OrganizationGaps::Shown(outlook) = gaps else {
+        return Vec::new();
+    };
+    let mut shown = Vec::new();
+    for known in &outlook.competencies {
+        shown.push(known.distribution.is_some());
+        shown.push(known.strategy.is_some());
+        for cell in &known.groups {
+            let figures = cell.figures.as_ref();
+            shown.push(figures.is_some());
+            shown.push(figures.is_some_and(|figures| figures.training.is_some()));
+        }
+    }
+    shown
+}
+
+/// The same people with other answers to the same questions.
+fn answer_anew(person: &mut AssessedPerson, levels: &[Level]) {
+    for (score, level) in person.scores.values_mut().zip(levels) {
+        *score = *level;
+    }
+}
+
+fn answers() -> impl Strategy<Value = Vec<Level>> {
+    proptest::collection::vec(proptest::sample::select(Level::ALL.to_vec()), 3)
+}
+
+proptest! {
+    #[test]
+    fn no_mix_of_shown_figures_speaks_of_too_few_people(organization in organizations()) {
+        let OrganizationGaps::Shown(outlook) = organization.gaps() else { return Ok(()) };
+        let smallest = organization.smallest.get();
+        for position in 0..outlook.competencies.len() {
+            let everybody = scored(&organization, position, None);
+            let sets = shown_sets(&organization, &outlook, position);
+            if outlook.competencies[position].distribution.is_none() {
+                prop_assert!(sets.is_empty());
+            } else {
+                let family: Vec<_> = sets.iter().collect();
+                prop_assert!(!tells_of_fewer_than(smallest, &family, &everybody), "{sets:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn below_the_smallest_group_the_result_is_the_same_whatever_the_scores(
+        organization in organizations(), levels in proptest::collection::vec(answers(), 14),
+    ) {
+        let mut organization = organization;
+        organization.people.truncate(organization.smallest.get() - 1);
+        let before = organization.gaps();
+        for (person, levels) in organization.people.iter_mut().zip(&levels) {
+            answer_anew(person, levels);
+        }
+        prop_assert_eq!(before, organization.gaps());
+    }
+
+    #[test]
+    fn which_figures_are_shown_depends_on_who_answered_and_not_on_the_answers(
+        organization in organizations(), levels in proptest::collection::vec(answers(), 14),
+    ) {
+        let before = shape(&organization.gaps());
+        let mut organization = organization;
+        for (person, levels) in organization.people.iter_mut().zip(&levels) {
+            answer_anew(person, levels);
+        }
+        prop_assert_eq!(before, shape(&organization.gaps()));
+    }
+
+    #[test]
+    fn a_person_changes_no_figures_of_groups_the_person_is_not_in(
+        organization in organizations(), who in any::<proptest::sample::Index>(),
+        levels in answers(),
+    ) {
+        let OrganizationGaps::Shown(before) = organization.gaps() else { return Ok(()) };
+        let mut organization = organization;
+        let position = who.index(organization.people.len());
+        answer_anew(&mut organization.people[position], &levels);
+        let own = &organization.people[position].groups;
+        let after = organization.outlook();
+        for (before, after) in before.competencies.iter().zip(&after.competencies) {
+            for (before, after) in before.groups.iter().zip(&after.groups) {
+                if !own.contains(&before.origin) {
+                    prop_assert_eq!(before, after);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn shown_figures_are_those_that_the_owner_of_the_data_sees(organization in organizations()) {
+        let OrganizationGaps::Shown(told) = organization.gaps() else { return Ok(()) };
+        let all = whole(organization);
+        for (told, all) in told.competencies.iter().zip(&all.competencies) {
+            for (told, all) in told.levels.iter().zip(&all.levels) {
+                prop_assert_eq!((told.places, told.state), (all.places, all.state));
+            }
+            prop_assert!(told.distribution.is_none() || told.distribution == all.distribution);
+            for (told, all) in told.groups.iter().zip(&all.groups) {
+                let Some(figures) = &told.figures else { continue };
+                let all = all.figures.as_ref().unwrap();
+                prop_assert_eq!(figures.distribution, all.distribution);
+                prop_assert!(figures.training.is_none() || figures.training == all.training);
+            }
+        }
+    }
+}
