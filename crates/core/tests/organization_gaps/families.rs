@@ -76,14 +76,16 @@ fn nobody_is_no_group_and_who_owns_the_data_sees_all_others() {
 }
 
 prop_compose! {
-    /// Up to 14 people in up to 6 groups, often nested, equal or nearly so.
-    fn memberships()(everybody in 1_usize..=14)(
+    /// Up to 14 people in up to 6 groups, often nested, equal or nearly so, or leaving nobody out.
+    fn memberships()(everybody in 1_usize..=14, most in 2_usize..=6)(
         groups in proptest::collection::vec(
             prop_oneof![
                 proptest::collection::btree_set(0..everybody, 0..=everybody),
                 (0..everybody, 0..=everybody).prop_map(|(from, to)| (from..to).collect()),
+                (0..=everybody).prop_map(|to| (0..to).collect()),
+                (0..everybody).prop_map(move |from| (from..everybody).collect()),
             ],
-            0..=6,
+            0..=most,
         ),
         everybody in Just(everybody),
     ) -> (Vec<BTreeSet<usize>>, usize) {
