@@ -9,6 +9,7 @@ mod level;
 pub mod macro_plan;
 pub mod maturity;
 pub mod micro_plan;
+pub mod objectives;
 pub mod privacy;
 pub mod roles;
 pub mod scenario;

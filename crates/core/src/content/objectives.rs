@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::framework::{CompetencyId, Framework};
 use crate::seed::SeedFile;
@@ -13,7 +13,8 @@ use crate::{Level, SeedError};
 pub const WINDOW: &str = "{window}";
 
 /// Whom an objective speaks to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Audience {
     /// Everybody who works in Systems Engineering.
     Practitioners,
@@ -21,8 +22,18 @@ pub enum Audience {
     Managers,
 }
 
+impl Audience {
+    /// The stable key used in JSON.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Practitioners => "practitioners",
+            Self::Managers => "managers",
+        }
+    }
+}
+
 /// A template of a learning objective.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ObjectiveTemplate {
     /// What the participant can do: one sentence, one behaviour, without time, proof or benefit.
     pub statement: String,
@@ -40,7 +51,7 @@ pub struct ObjectiveTemplate {
 
 /// The process, method and tool part of an objective; company names take the place of their
 /// generic nouns.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Parts {
     /// The process part.
     pub process: Option<String>,
