@@ -90,7 +90,7 @@ fn option(question: Question, number: i64) -> Result<u8, OutOfRange> {
 }
 
 /// The five maturity levels.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum MaturityLevel {
     /// Below 20.
@@ -110,10 +110,15 @@ impl MaturityLevel {
     pub const fn number(self) -> u8 {
         self as u8
     }
+
+    /// The score from which on the level is reached.
+    pub const fn from_score(self) -> u8 {
+        (self.number() - 1) * 20
+    }
 }
 
 /// A cap that held the score down.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, Deserialize)]
 pub struct Cap {
     /// The score allowed.
     pub limit: f64,
@@ -122,7 +127,7 @@ pub struct Cap {
 }
 
 /// A maturity result with everything it follows from. Figures are unrounded.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 pub struct MaturityResult {
     /// The answers.
     pub answers: MaturityAnswers,
@@ -146,6 +151,21 @@ pub struct MaturityResult {
     pub weakest: Question,
     /// The field with the highest share; the last of equals.
     pub strongest: Question,
+}
+
+impl MaturityResult {
+    /// How far a field is, 0 to 100.
+    pub const fn field(&self, question: Question) -> f64 {
+        self.fields[question as usize]
+    }
+
+    /// The fields that are too weak for what a cap asks for.
+    pub fn held_down_by(&self, cap: &Cap) -> Vec<Question> {
+        Question::ALL
+            .into_iter()
+            .filter(|question| is_below(self.answers, *question, cap.required_fifths))
+            .collect()
+    }
 }
 
 /// Assesses the four answers.

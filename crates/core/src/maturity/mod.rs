@@ -4,10 +4,12 @@
 //! were added by the planning method (Niemeyer 2025).
 
 mod assessment;
+mod comparison;
 
 use serde::{Deserialize, Serialize};
 
 pub use assessment::{Cap, MaturityAnswers, MaturityLevel, MaturityResult, assess};
+pub use comparison::{FieldChange, MaturityComparison};
 
 /// One of the four questions, in the order they are asked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]

@@ -1,5 +1,6 @@
 //! The seven qualification strategies (archetypes) of the planning method (Niemeyer 2025).
 
+mod choice;
 mod recommendation;
 mod target_group;
 mod targets;
@@ -8,6 +9,7 @@ use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
+pub use choice::{Choice, Chosen};
 pub use recommendation::{
     DEFINED_THRESHOLD, Hint, MANY_PEOPLE, Priority, Recommendation, Recommended, Severity,
     SizeWarning, TargetGroup, Turn, lacks_secondary, recommend, size_warning,
@@ -65,6 +67,11 @@ impl Strategy {
             Self::TrainTheTrainer => Some(10),
             Self::Certification => Some(25),
         }
+    }
+
+    /// Whether it teaches with the organisation's own processes, methods and tools, so that they have to be known.
+    pub const fn needs_context(self) -> bool {
+        matches!(self, Self::NeedsBasedProject | Self::ContinuousSupport)
     }
 
     /// The strategy of a key.

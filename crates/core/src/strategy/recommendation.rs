@@ -18,7 +18,7 @@ pub const MANY_PEOPLE: u32 = 100;
 const ONE_AREA: u8 = 1;
 
 /// How a strategy stands in a recommendation or choice.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "SCREAMING_SNAKE_CASE")]
 pub enum Priority {
     /// The strategy to begin with (1).
@@ -30,7 +30,7 @@ pub enum Priority {
 }
 
 /// A recommended strategy.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Recommended {
     /// The strategy.
     pub strategy: Strategy,
@@ -39,7 +39,7 @@ pub struct Recommended {
 }
 
 /// One turn of the tree: a question, what it was asked about, and the answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "question", rename_all = "snake_case")]
 pub enum Turn {
     /// Are there at least [`MANY_PEOPLE`] people?
@@ -66,7 +66,7 @@ pub enum Turn {
 }
 
 /// A strategy that is meant for fewer people than there are: they learn in cohorts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct SizeWarning {
     /// The strategy.
     pub strategy: Strategy,
@@ -112,7 +112,7 @@ impl Hint {
 }
 
 /// The group that is to be qualified.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TargetGroup {
     /// How many people.
     pub people: u32,
@@ -121,7 +121,7 @@ pub struct TargetGroup {
 }
 
 /// What the tree recommends, and why.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Recommendation {
     /// The strategies, in the order the tree came to them.
     pub recommended: Vec<Recommended>,

@@ -37,6 +37,33 @@ impl TargetGroupSize {
         }
     }
 
+    /// The stable key used in forms and in JSON.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Small => "small",
+            Self::Medium => "medium",
+            Self::Large => "large",
+            Self::VeryLarge => "very_large",
+            Self::Enterprise => "enterprise",
+        }
+    }
+
+    /// The class of a key.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|class| class.key() == key)
+    }
+
+    /// The largest head count of the class; `None` for the last one.
+    pub const fn most(self) -> Option<u32> {
+        match self {
+            Self::Small => Some(19),
+            Self::Medium => Some(99),
+            Self::Large => Some(499),
+            Self::VeryLarge => Some(1499),
+            Self::Enterprise => None,
+        }
+    }
+
     /// The head count that stands for the class where only the class is known.
     pub const fn representative(self) -> u32 {
         match self {
@@ -72,9 +99,13 @@ mod tests {
     }
 
     #[test]
-    fn a_class_is_represented_by_a_count_of_its_own() {
+    fn a_class_is_known_by_its_key_its_bound_and_the_count_that_stands_for_it() {
         for class in TargetGroupSize::ALL {
             assert_eq!(TargetGroupSize::of(class.representative()), class);
+            assert_eq!(TargetGroupSize::from_key(class.key()), Some(class));
+            let most = class.most().unwrap_or(u32::MAX);
+            assert_eq!(TargetGroupSize::of(most), class);
+            assert_ne!(most.checked_add(1).map(TargetGroupSize::of), Some(class));
         }
     }
 }
