@@ -11,6 +11,7 @@ mod home;
 mod notice;
 mod organization;
 mod page;
+mod places;
 mod profile;
 mod public;
 mod qr;
@@ -30,6 +31,7 @@ pub use organization::{
     PersonSurvey, SurveyFilter,
 };
 pub use page::{Flash, FlashKind, Moment, Page, Person};
+pub use places::Place;
 pub use profile::ProfilePage;
 pub use public::{JoinAccountPage, JoinKeyPage, LoginPage, RegisterPage, StartPage};
 pub use qr::Qr;
