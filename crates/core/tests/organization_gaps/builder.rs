@@ -1,6 +1,7 @@
 //! Organisations for tests, in few words.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 use seqpt_core::Level;
 use seqpt_core::framework::{CompetencyId, Framework, Origin, RoleClusterId};
@@ -10,6 +11,9 @@ use seqpt_core::gap::organization::{
 };
 use seqpt_core::privacy::SmallestGroup;
 use seqpt_core::strategy::{Strategy, Targets};
+
+/// Read once for all random organisations.
+pub(crate) static FRAMEWORK: LazyLock<Framework> = LazyLock::new(|| Framework::standard().unwrap());
 
 pub(crate) fn cluster(id: u32) -> Origin {
     Origin::Cluster(RoleClusterId::new(id))
@@ -82,10 +86,9 @@ impl Organization {
     }
 
     pub(crate) fn gaps(&self) -> OrganizationGaps {
-        let framework = Framework::standard().unwrap();
         organization_gaps(OrganizationInput {
-            framework: &framework,
-            targets: &Targets::of(&framework, &self.strategies),
+            framework: &FRAMEWORK,
+            targets: &Targets::of(&FRAMEWORK, &self.strategies),
             requirements: &self.requirements,
             people: &self.people,
             existing: &self.existing,

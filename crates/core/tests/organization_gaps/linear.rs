@@ -1,6 +1,6 @@
 //! Brute force over what can be computed from head counts: no rule of the code is used here.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Above any determinant of the small matrices here, so ranks are those over the rationals.
 const PRIME: u64 = 1_000_003;
@@ -12,26 +12,39 @@ pub(crate) fn tells_of_fewer_than(
     groups: &[&BTreeSet<usize>],
     everybody: &BTreeSet<usize>,
 ) -> bool {
-    let people: Vec<usize> = everybody.iter().copied().collect();
-    let rank_without = |left_out: u32| {
-        let kept: Vec<usize> = (0..people.len())
-            .filter(|position| left_out & (1 << position) == 0)
-            .map(|position| people[position])
-            .collect();
-        let row = |group: &BTreeSet<usize>| {
-            let cells = kept.iter().map(|person| u64::from(group.contains(person)));
-            cells.collect::<Vec<_>>()
+    // A person is a column of the matrix. Equal columns add nothing to a rank, so there are few
+    // different ranks to compute.
+    let columns: Vec<u32> = everybody
+        .iter()
+        .map(|person| {
+            let bits = groups.iter().zip(1..);
+            bits.fold(1, |bits, (group, row)| {
+                bits | u32::from(group.contains(person)) << row
+            })
+        })
+        .collect();
+    let mut ranks: BTreeMap<Vec<u32>, usize> = BTreeMap::new();
+    let mut rank_without = |left_out: u32| {
+        let positions = 0..columns.len();
+        let kept = positions.filter(|position| left_out & (1 << position) == 0);
+        let mut kept: Vec<u32> = kept.map(|position| columns[position]).collect();
+        kept.sort_unstable();
+        kept.dedup();
+        let cells = |column: &u32| {
+            (0..=groups.len())
+                .map(|row| u64::from(column >> row & 1))
+                .collect()
         };
-        rank(
-            std::iter::once(everybody)
-                .chain(groups.iter().copied())
-                .map(row)
-                .collect(),
-        )
+        if let Some(rank) = ranks.get(&kept) {
+            return *rank;
+        }
+        let rank = rank(kept.iter().map(cells).collect());
+        ranks.insert(kept, rank);
+        rank
     };
     let full = rank_without(0);
-    let size = u32::try_from(n.min(people.len() + 1) - 1).unwrap();
-    (0..1_u32 << people.len())
+    let size = u32::try_from(n.min(columns.len() + 1) - 1).unwrap();
+    (0..1_u32 << columns.len())
         .filter(|left_out| left_out.count_ones() == size)
         .any(|left_out| rank_without(left_out) < full)
 }

@@ -4,12 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 use seqpt_core::Level;
-use seqpt_core::framework::{Framework, Origin};
+use seqpt_core::framework::Origin;
 use seqpt_core::gap::organization::{AssessedPerson, OrganizationGaps, OrganizationOutlook};
 use seqpt_core::privacy::SmallestGroup;
 use seqpt_core::strategy::Strategy as Qualification;
 
-use crate::builder::{Organization, at, cluster, group};
+use crate::builder::{FRAMEWORK, Organization, at, cluster, group};
 use crate::invariants::{organizations, whole};
 use crate::linear::tells_of_fewer_than;
 
@@ -102,8 +102,7 @@ fn needs_by_own_tasks_are_shown_only_if_enough_people_share_a_level_to_reach() {
 
 /// Those of the group who have a score in the competency at a position.
 fn scored(organization: &Organization, position: usize, origin: Option<Origin>) -> BTreeSet<usize> {
-    let framework = Framework::standard().unwrap();
-    let id = framework.competencies()[position].id;
+    let id = FRAMEWORK.competencies()[position].id;
     let belongs = |person: &AssessedPerson| {
         person.scores.contains_key(&id) && origin.is_none_or(|o| person.groups.contains(&o))
     };

@@ -27,11 +27,14 @@ fn a_gap_to_the_target_is_graded_by_the_distance_of_the_figures() {
         (Apply, None, StrategyGap::Critical),
     ] {
         assert_eq!(
-            StrategyGap::of(target, median),
-            expected,
+            StrategyGap::of(target, Some(median)),
+            Some(expected),
             "{target:?} {median:?}"
         );
     }
+    assert_eq!(StrategyGap::of(Apply, Option::None), Option::None);
+    let not_targeted = Some(StrategyGap::NotTargeted);
+    assert_eq!(StrategyGap::of(None, Option::None), not_targeted);
 }
 
 #[test]

@@ -78,7 +78,7 @@ impl<'a> Column<'a> {
             levels: levels.map(|level| self.level(level, &groups)).collect(),
             distribution: everybody,
             medians: median_range(&groups),
-            strategy: everybody.map(|people| StrategyGap::of(self.target, people.median())),
+            strategy: StrategyGap::of(self.target, everybody.map(|people| people.median())),
             groups,
         }
     }
@@ -126,6 +126,7 @@ impl<'a> Column<'a> {
     fn cells(&self) -> Vec<GroupCell> {
         let members: Vec<_> = self.groups.iter().map(|(_, set)| set.clone()).collect();
         let shown = self.publishable(&members);
+        let tasks_split = self.tasks_split_safely(&shown);
         let groups = self.groups.iter().zip(&shown);
         groups
             .map(|((origin, members), is_shown)| {
@@ -135,26 +136,24 @@ impl<'a> Column<'a> {
                 } else {
                     Some(self.target)
                 };
-                let figures = is_shown.then(|| {
-                    let training = match (origin, effective) {
-                        (_, Some(effective)) => self.training(members, |_| effective),
-                        // People who described tasks have a level to reach each.
-                        (Origin::Tasks, None) if self.tasks_split_safely(&shown) => {
-                            self.training(members, |person| person.effective)
-                        }
-                        _ => None,
-                    };
-                    Distribution::of(self.scores(members)).map(|distribution| GroupFigures {
-                        distribution,
-                        training,
-                    })
-                });
+                let training = || match (origin, effective) {
+                    (_, Some(effective)) => self.training(members, |_| effective),
+                    // People who described tasks have a level to reach each.
+                    (Origin::Tasks, None) if tasks_split => {
+                        self.training(members, |person| person.effective)
+                    }
+                    _ => None,
+                };
+                let distribution = Distribution::of(self.scores(members)).filter(|_| *is_shown);
                 GroupCell {
                     origin: *origin,
                     required,
                     effective,
                     mismatch: required.and_then(|required| self.mismatch(required)),
-                    figures: figures.flatten(),
+                    figures: distribution.map(|distribution| GroupFigures {
+                        distribution,
+                        training: training(),
+                    }),
                 }
             })
             .collect()

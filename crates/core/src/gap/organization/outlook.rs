@@ -81,7 +81,7 @@ pub struct CompetencyOutlook {
     pub distribution: Option<Distribution>,
     /// The medians of the shown groups; `None` without any.
     pub medians: Option<MedianRange>,
-    /// How the target stands to the median of everybody; `None` if too few have a score.
+    /// How the target stands to the median of everybody; `None` if too few have a score to tell.
     pub strategy: Option<StrategyGap>,
     /// Every group anybody is in, in the same order for all competencies.
     pub groups: Vec<GroupCell>,
@@ -170,17 +170,17 @@ pub enum StrategyGap {
 }
 
 impl StrategyGap {
-    /// How a target stands to a median.
-    pub const fn of(target: Level, median: Level) -> Self {
-        if matches!(target, Level::None) {
-            return Self::NotTargeted;
+    /// How a target stands to a median; `None` if something is aimed at and no median is told.
+    pub fn of(target: Level, median: Option<Level>) -> Option<Self> {
+        if target == Level::None {
+            return Some(Self::NotTargeted);
         }
-        match target.value().saturating_sub(median.value()) {
+        Some(match target.value().saturating_sub(median?.value()) {
             0 => Self::Achieved,
             1 => Self::Minor,
             2 | 3 => Self::Significant,
             _ => Self::Critical,
-        }
+        })
     }
 }
 
