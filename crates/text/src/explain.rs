@@ -115,23 +115,26 @@ impl<'a> Explainer<'a> {
     /// One reason of a required level as a sentence: role, process, competency, and the two values with their product.
     pub fn cause(self, competency: CompetencyId, cause: &Cause) -> String {
         let path = self.path(cause);
-        let sentence = match cause.origin {
-            Origin::Cluster(_) | Origin::Role(_) => "explain-cause",
-            Origin::Tasks => "explain-cause-tasks",
-        };
-        // fluent: explain-cause explain-cause-tasks
-        self.texts
-            .msg(sentence)
+        // fluent: explain-role-involvement explain-task-involvement
+        let involvement = self
+            .texts
+            .msg(match cause.origin {
+                Origin::Cluster(_) | Origin::Role(_) => "explain-role-involvement",
+                Origin::Tasks => "explain-task-involvement",
+            })
             .arg("role", path.role)
             .arg("process", path.process)
+            .arg("involvement", involvement_key(cause.involvement));
+        let call = self
+            .texts
+            .msg("explain-call")
             .arg("competency", self.texts.competency(competency))
-            .arg("involvement", involvement_key(cause.involvement))
             .arg("relevance", relevance_key(cause.relevance))
             .arg("involvement-value", cause.involvement.value())
             .arg("relevance-value", cause.relevance.value())
             .arg("product", path.product)
-            .arg("level", path.level)
-            .to_string()
+            .arg("level", path.level);
+        format!("{involvement} {call}")
     }
 
     /// One reason of a required level as the cells of a table, for a role with many reasons.

@@ -5,8 +5,6 @@ explain-required = { $count ->
     [one] „{ $competency }“ ist auf der Stufe „{ $level }“ gefordert, der höchsten, die die Prozesse der gewählten Rollen verlangen. Ein Prozess verlangt sie.
    *[other] „{ $competency }“ ist auf der Stufe „{ $level }“ gefordert, der höchsten, die die Prozesse der gewählten Rollen verlangen. Die Prozesse verlangen sie { $count }-mal.
 }
-explain-cause = { explain-role-involvement } { explain-call }
-explain-cause-tasks = { explain-task-involvement } { explain-call }
 explain-role-involvement = { $involvement ->
     [none] Die Rolle „{ $role }“ ist am Prozess „{ $process }“ nicht beteiligt (0),
     [supports] Die Rolle „{ $role }“ unterstützt (1) den Prozess „{ $process }“,

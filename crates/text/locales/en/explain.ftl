@@ -5,8 +5,6 @@ explain-required = { $count ->
     [one] “{ $competency }” is required at the level “{ $level }”, the highest that the processes of the chosen roles call for. One process calls for it.
    *[other] “{ $competency }” is required at the level “{ $level }”, the highest that the processes of the chosen roles call for. They call for it { $count } times.
 }
-explain-cause = { explain-role-involvement } { explain-call }
-explain-cause-tasks = { explain-task-involvement } { explain-call }
 explain-role-involvement = { $involvement ->
     [none] { $role } is not involved (0) in the process “{ $process }”,
     [supports] { $role } supports (1) the process “{ $process }”,
