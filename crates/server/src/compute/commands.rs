@@ -7,7 +7,7 @@ use seqpt_core::framework::{
     CompetencyId, Framework, Involvement, InvolvementProfile, Origin, ProcessId, RoleClusterId,
     SupplementaryRows, required_levels,
 };
-use seqpt_core::gap::evaluate;
+use seqpt_core::gap::{Distribution, delivery_hint, evaluate};
 use seqpt_core::maturity::{MaturityAnswers, Question, assess};
 use seqpt_core::roles::{Profile, suggest_roles};
 use seqpt_core::scenario::Case;
@@ -17,11 +17,11 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
-fn read<T: DeserializeOwned>(line: &str) -> Result<T, String> {
+pub(super) fn read<T: DeserializeOwned>(line: &str) -> Result<T, String> {
     serde_json::from_str(line).map_err(|error| error.to_string())
 }
 
-fn write(answer: impl Serialize) -> Result<Value, String> {
+pub(super) fn write(answer: impl Serialize) -> Result<Value, String> {
     serde_json::to_value(answer).map_err(|error| error.to_string())
 }
 
@@ -141,7 +141,7 @@ pub(super) fn required(framework: &Framework, line: &str) -> Result<Value, Strin
     Ok(json!({ "required": levels, "because": because }))
 }
 
-fn involvement(
+pub(super) fn involvement(
     framework: &Framework,
     cells: BTreeMap<ProcessId, Involvement>,
 ) -> Result<InvolvementProfile, String> {
@@ -168,7 +168,7 @@ pub(super) fn survey(line: &str) -> Result<Value, String> {
     Ok(json!({ "level": level }))
 }
 
-type Levels = BTreeMap<CompetencyId, Level>;
+pub(super) type Levels = BTreeMap<CompetencyId, Level>;
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -184,7 +184,7 @@ pub(super) fn gaps(framework: &Framework, line: &str) -> Result<Value, String> {
     write(evaluate(framework, &line.required, &line.levels))
 }
 
-fn known_competencies(framework: &Framework, levels: &Levels) -> Result<(), String> {
+pub(super) fn known_competencies(framework: &Framework, levels: &Levels) -> Result<(), String> {
     match levels
         .keys()
         .find(|id| framework.competency(**id).is_none())
@@ -235,4 +235,22 @@ struct ScenarioLine {
 pub(super) fn scenario(line: &str) -> Result<Value, String> {
     let line: ScenarioLine = read(line)?;
     Ok(json!({ "case": Case::of(line.level, line.strategy, line.role) }))
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DistributionLine {
+    levels: Vec<Level>,
+    target: Level,
+}
+
+pub(super) fn distribution(line: &str) -> Result<Value, String> {
+    let line: DistributionLine = read(line)?;
+    let distribution = Distribution::of(line.levels).ok_or("there are no levels")?;
+    let hint = delivery_hint(&distribution, line.target);
+    let mut answer = write(distribution)?;
+    answer["below"] = json!(distribution.below(line.target));
+    answer["hint"] = json!(hint);
+    answer["effort"] = json!(hint.effort());
+    Ok(answer)
 }

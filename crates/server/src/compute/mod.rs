@@ -3,6 +3,7 @@
 //! Figures are not rounded. A line that cannot be computed is answered with `{"error": ...}`.
 
 mod commands;
+mod pyramid;
 
 use std::io::{BufRead, Write};
 
@@ -28,6 +29,10 @@ pub(crate) enum What {
     Suggest,
     /// How a strategy stands to one person in one competency
     Scenario,
+    /// Median, mean, variance and delivery hint of many people's levels
+    Distribution,
+    /// The gaps of a whole organisation by level
+    Pyramid,
 }
 
 impl What {
@@ -40,6 +45,8 @@ impl What {
             Self::Gaps => commands::gaps(framework, line),
             Self::Suggest => commands::suggest(framework, line),
             Self::Scenario => commands::scenario(line),
+            Self::Distribution => commands::distribution(line),
+            Self::Pyramid => pyramid::pyramid(framework, line),
         }
     }
 }
@@ -156,6 +163,31 @@ mod tests {
                 "maturity option",
             ),
             (What::Maturity, r#"{"rollout":1}"#, "missing field"),
+            (
+                What::Distribution,
+                r#"{"levels":[],"target":4}"#,
+                "no levels",
+            ),
+            (
+                What::Pyramid,
+                r#"{"strategies":[8],"roles":[],"people":[]}"#,
+                "strategy",
+            ),
+            (
+                What::Pyramid,
+                r#"{"strategies":[1],"roles":[{"id":1,"name":"a"}],"people":[]}"#,
+                "role 1",
+            ),
+            (
+                What::Pyramid,
+                r#"{"strategies":[1],"roles":[],"people":[{"id":1,"roles":[2],"levels":{}}]}"#,
+                "role 2",
+            ),
+            (
+                What::Pyramid,
+                r#"{"strategies":[],"roles":[],"people":[]}"#,
+                "strategies",
+            ),
             (
                 What::Strategy,
                 r#"{"rollout":0,"processes":0,"people":-1}"#,

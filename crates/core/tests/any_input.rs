@@ -1,0 +1,155 @@
+//! No input makes the engine panic: frameworks, matrices and answers from any text, and every
+//! function on whatever was accepted.
+
+use std::collections::BTreeMap;
+
+use proptest::prelude::{Just, any, prop, prop_assert, prop_assert_eq, prop_oneof, proptest};
+use proptest::strategy::Strategy as Generator;
+use seqpt_core::framework::{
+    CompetencyId, Framework, FrameworkSeeds, Involvement, InvolvementProfile, Origin, ProcessId,
+    SupplementaryRows, required_levels,
+};
+use seqpt_core::gap::{Distribution, delivery_hint, evaluate};
+use seqpt_core::maturity::{MaturityAnswers, assess};
+use seqpt_core::roles::{Profile, suggest_roles};
+use seqpt_core::strategy::{Strategy, TargetGroup, Targets, recommend};
+use seqpt_core::survey::{Answer, Questionnaire};
+use seqpt_core::{Level, OutOfRange};
+
+/// Text near a CSV file: ids and values in and out of range, broken quotes, stray lines.
+fn nearly_csv(header: &'static str) -> impl Generator<Value = String> {
+    let cell = prop_oneof![
+        4 => (-2_i64..20).prop_map(|number| number.to_string()),
+        1 => prop::sample::select(vec!["core", "technical", "agreement", "", "\"", "1e9", "99999999999", "ä\u{0}"])
+            .prop_map(str::to_owned),
+    ];
+    let line = prop::collection::vec(cell, 0..4).prop_map(|cells| cells.join(","));
+    prop::collection::vec(line, 0..8)
+        .prop_map(move |lines| format!("{header}\n{}", lines.join("\n")))
+}
+
+proptest! {
+    #[test]
+    fn a_framework_of_any_text_is_built_or_refused_with_its_place(
+        competencies in nearly_csv("competency_id,area"),
+        role_clusters in nearly_csv("role_cluster_id"),
+        processes in nearly_csv("process_id,group"),
+        role_process in nearly_csv("role_cluster_id,process_id,involvement"),
+        process_competency in nearly_csv("process_id,competency_id,relevance"),
+        strategy_competency in nearly_csv("strategy_id,competency_id,target"),
+    ) {
+        let seeds = FrameworkSeeds {
+            competencies: &competencies,
+            role_clusters: &role_clusters,
+            processes: &processes,
+            role_process: &role_process,
+            process_competency: &process_competency,
+            strategy_competency: &strategy_competency,
+        };
+        match Framework::from_seeds("any", seeds) {
+            Ok(framework) => everything_computes(&framework, &BTreeMap::new(), &InvolvementProfile::default()),
+            Err(error) => prop_assert!(error.file.starts_with("framework/"), "{}", error),
+        }
+    }
+
+    #[test]
+    fn any_json_is_read_as_answers_levels_and_matrices_or_refused(text in any_json()) {
+        let _: Result<MaturityAnswers, _> = serde_json::from_str::<MaturityAnswers>(&text)
+            .map(|answers| { assess(answers); answers });
+        let levels = serde_json::from_str::<BTreeMap<CompetencyId, Level>>(&text);
+        let profile = serde_json::from_str::<InvolvementProfile>(&text);
+        let framework = Framework::standard().unwrap();
+        everything_computes(&framework, &levels.unwrap_or_default(), &profile.unwrap_or_default());
+        let _ = serde_json::from_str::<Answer>(&text);
+        let _ = serde_json::from_str::<Strategy>(&text);
+        let _ = serde_json::from_str::<Origin>(&text);
+    }
+
+    #[test]
+    fn any_numbers_are_an_answer_or_out_of_range(
+        numbers in prop::collection::vec(any::<i64>(), 0..6),
+        small in prop::collection::vec(-1_i64..7, 0..6),
+        people in any::<u32>(),
+        managers in any::<Option<u32>>(),
+    ) {
+        for numbers in [numbers, small] {
+            if let Ok(answer) = Answer::from_numbers(numbers.iter().copied()) {
+                answer.score();
+            }
+            for number in &numbers {
+                let level: Result<Level, OutOfRange> = Level::try_from(*number);
+                prop_assert_eq!(level.is_ok(), [0, 1, 2, 4, 6].contains(number));
+                prop_assert_eq!(Involvement::try_from(*number).is_ok(), (0..4).contains(number));
+            }
+            if let [rollout, processes, mindset, knowledge, ..] = numbers[..]
+                && let Ok(answers) = MaturityAnswers::new(rollout, processes, mindset, knowledge)
+            {
+                assess(answers);
+                recommend(answers, TargetGroup { people, managers });
+            }
+        }
+    }
+}
+
+fn any_json() -> impl Generator<Value = String> {
+    let keys = prop_oneof![
+        (0_u32..40).prop_map(|id| id.to_string()),
+        prop::sample::select(vec![
+            "rollout",
+            "processes",
+            "mindset",
+            "knowledge",
+            "organization_role"
+        ])
+        .prop_map(str::to_owned),
+    ];
+    let leaf = prop_oneof![
+        Just(serde_json::Value::Null),
+        any::<bool>().prop_map(Into::into),
+        (-2_i64..9).prop_map(Into::into),
+        any::<i64>().prop_map(Into::into),
+        any::<f64>().prop_map(|number| serde_json::json!(number)),
+        ".{0,5}".prop_map(Into::into),
+    ];
+    let tree = leaf.prop_recursive(3, 24, 6, move |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..6).prop_map(Into::into),
+            prop::collection::hash_map(keys.clone(), inner, 0..6)
+                .prop_map(|map| serde_json::Value::Object(map.into_iter().collect())),
+        ]
+    });
+    prop_oneof![9 => tree.prop_map(|value| value.to_string()), 1 => ".{0,20}"]
+}
+
+/// Everything that takes a framework, levels and involvement, whether they belong together or not.
+fn everything_computes(
+    framework: &Framework,
+    levels: &BTreeMap<CompetencyId, Level>,
+    involvement: &InvolvementProfile,
+) {
+    for supplementary in [SupplementaryRows::On, SupplementaryRows::Off] {
+        let required = required_levels(framework, [(Origin::Tasks, involvement)], supplementary);
+        let _ = Questionnaire::of_requirements(framework, &required);
+        let required = required
+            .into_iter()
+            .map(|(competency, requirement)| (competency, requirement.level))
+            .collect();
+        evaluate(framework, &required, levels);
+    }
+    evaluate(framework, levels, levels);
+    suggest_roles(
+        framework,
+        Profile {
+            levels,
+            involvement: Some(involvement),
+        },
+    );
+    let targets = Targets::of(framework, &Strategy::ALL.into());
+    targets.level(CompetencyId::new(1));
+    framework.process(ProcessId::new(0));
+    if let Some(distribution) = Distribution::of(levels.values().copied()) {
+        for level in Level::ALL {
+            delivery_hint(&distribution, level);
+        }
+    }
+}
