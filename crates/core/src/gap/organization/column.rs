@@ -12,12 +12,38 @@ use crate::framework::{Area, Competency, Origin};
 use crate::gap::{DeliveryHint, Distribution};
 use crate::privacy::publishable;
 
-/// A person in this competency.
+/// A person in one competency.
 #[derive(Clone, Copy)]
-struct Standing {
+pub(super) struct Standing {
     score: Option<Level>,
     /// What the person is trained to.
     effective: Level,
+}
+
+/// The standings of all people in each competency of the framework, in its order. Each person is
+/// looked at once: with many people, going through them again for every competency would wait for
+/// memory each time.
+pub(super) fn standings(input: &OrganizationInput<'_>, role_based: bool) -> Vec<Vec<Standing>> {
+    let competencies = input.framework.competencies();
+    let targets: Vec<_> = competencies
+        .iter()
+        .map(|known| input.targets.level(known.id))
+        .collect();
+    let mut columns = vec![Vec::with_capacity(input.people.len()); competencies.len()];
+    for person in input.people {
+        for ((known, target), column) in competencies.iter().zip(&targets).zip(&mut columns) {
+            let required = || person.required.get(&known.id).copied();
+            column.push(Standing {
+                score: person.scores.get(&known.id).copied(),
+                effective: if role_based {
+                    required().unwrap_or_default().min(*target)
+                } else {
+                    *target
+                },
+            });
+        }
+    }
+    columns
 }
 
 pub(super) struct Column<'a> {
@@ -26,8 +52,10 @@ pub(super) struct Column<'a> {
     target: Level,
     role_based: bool,
     people: Vec<Standing>,
-    /// Every group, with those of its people who have a score.
-    groups: Vec<(Origin, BTreeSet<usize>)>,
+    /// Every group there is.
+    origins: Vec<Origin>,
+    /// Those of each group's people who have a score.
+    members: Vec<BTreeSet<usize>>,
 }
 
 impl<'a> Column<'a> {
@@ -35,31 +63,18 @@ impl<'a> Column<'a> {
         input: &'a OrganizationInput<'a>,
         roster: &'a Roster,
         competency: Competency,
+        people: Vec<Standing>,
     ) -> Self {
-        let target = input.targets.level(competency.id);
-        let people: Vec<_> = input
-            .people
-            .iter()
-            .map(|person| Standing {
-                score: person.scores.get(&competency.id).copied(),
-                effective: if roster.role_based {
-                    let required = person.required.get(&competency.id).copied();
-                    target.min(required.unwrap_or_default())
-                } else {
-                    target
-                },
-            })
-            .collect();
         let scored = |members: &BTreeSet<usize>| {
             let members = members.iter().copied();
             members.filter(|m| people[*m].score.is_some()).collect()
         };
-        let groups = roster.groups.iter();
         Self {
-            groups: groups.map(|(origin, m)| (*origin, scored(m))).collect(),
+            origins: roster.groups.keys().copied().collect(),
+            members: roster.groups.values().map(scored).collect(),
             input,
             competency,
-            target,
+            target: input.targets.level(competency.id),
             role_based: roster.role_based,
             people,
         }
@@ -124,10 +139,9 @@ impl<'a> Column<'a> {
     }
 
     fn cells(&self) -> Vec<GroupCell> {
-        let members: Vec<_> = self.groups.iter().map(|(_, set)| set.clone()).collect();
-        let shown = self.publishable(&members);
+        let shown = self.publishable(&self.members);
         let tasks_split = self.tasks_split_safely(&shown);
-        let groups = self.groups.iter().zip(&shown);
+        let groups = self.origins.iter().zip(&self.members).zip(&shown);
         groups
             .map(|((origin, members), is_shown)| {
                 let required = self.required(*origin);
@@ -168,9 +182,16 @@ impl<'a> Column<'a> {
     /// a need by level does so. The shown groups, with these parts in place of the whole, must
     /// again be a family that may be shown.
     fn tasks_split_safely(&self, shown: &[bool]) -> bool {
+        let groups = || {
+            let shown = self.origins.iter().zip(&self.members).zip(shown);
+            shown.filter(|(_, shown)| **shown).map(|(group, _)| group)
+        };
+        if groups().all(|(origin, _)| *origin != Origin::Tasks) {
+            return true;
+        }
         let mut parts: BTreeMap<Level, BTreeSet<usize>> = BTreeMap::new();
         let mut family = Vec::new();
-        for ((origin, members), _) in self.groups.iter().zip(shown).filter(|(_, shown)| **shown) {
+        for (origin, members) in groups() {
             if *origin == Origin::Tasks {
                 for member in members {
                     let level = self.people[*member].effective;

@@ -97,7 +97,8 @@ pub fn organization_gaps(input: OrganizationInput<'_>) -> OrganizationGaps {
         .framework
         .competencies()
         .iter()
-        .map(|competency| Column::of(&input, &roster, *competency).outlook())
+        .zip(column::standings(&input, roster.role_based))
+        .map(|(competency, people)| Column::of(&input, &roster, *competency, people).outlook())
         .collect();
     OrganizationGaps::Shown(OrganizationOutlook {
         assessed,

@@ -2,7 +2,7 @@
 //! small-group rule, it speaks of fewer than [`OrganizationOutlook::smallest`] people, or would
 //! tell those of another group by subtraction.
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::{GroupProgram, MasteryCheck};
 use crate::Level;
@@ -127,7 +127,7 @@ pub enum State {
 }
 
 /// How many people of a group need a level.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub struct OriginNeed {
     /// The group.
     pub origin: Origin,
