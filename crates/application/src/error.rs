@@ -118,6 +118,8 @@ pub enum UniqueKey {
     JoinKey,
     /// A person's open survey.
     OpenSurvey,
+    /// The name of a role of the organisation.
+    RoleName,
 }
 
 impl PortError {

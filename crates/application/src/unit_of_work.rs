@@ -3,6 +3,7 @@
 use crate::accounts::ports::{LoginRepository, SessionRepository, UserRepository};
 use crate::audit::ports::AuditRepository;
 use crate::organization::ports::{JoinKeyRepository, OrganizationRepository, RoleMatrixRepository};
+use crate::organization::roles::ports::OrganizationRoleRepository;
 use crate::survey::ports::AssessmentRepository;
 use crate::{OrganizationId, PortError};
 
@@ -47,6 +48,7 @@ pub trait Transaction:
     OrganizationRepository
     + JoinKeyRepository
     + RoleMatrixRepository
+    + OrganizationRoleRepository
     + LoginRepository
     + SessionRepository
     + UserRepository

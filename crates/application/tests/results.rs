@@ -153,7 +153,7 @@ async fn the_history_has_the_open_survey_first_and_then_the_newest() {
     assert_eq!((unfinished.answered, unfinished.asked), (1, 14));
     assert_eq!(unfinished.completed_at, None);
     assert_eq!(newest.answered, newest.asked);
-    assert_eq!(oldest.roles, cast::roles(&[1]));
+    assert_eq!(oldest.origins, cast::origins(&[1]));
     assert_eq!(oldest.completed_at, Some(first_done));
 
     assert_eq!(entries[0].reached, None, "an open survey has no outcome");

@@ -36,7 +36,7 @@ impl From<Failure> for PortError {
 }
 
 /// What PostgreSQL calls a constraint, what SQLite lists in its place, and what is taken.
-const UNIQUE: [(&str, &str, UniqueKey); 5] = [
+const UNIQUE: [(&str, &str, UniqueKey); 6] = [
     (
         "organization_name_is_unique",
         "organization.name_key",
@@ -61,6 +61,11 @@ const UNIQUE: [(&str, &str, UniqueKey); 5] = [
         "survey_assessment_one_open",
         "survey_assessment.organization_id, survey_assessment.user_id",
         UniqueKey::OpenSurvey,
+    ),
+    (
+        "organization_role_name_is_unique",
+        "organization_role.organization_id, organization_role.name_key",
+        UniqueKey::RoleName,
     ),
 ];
 

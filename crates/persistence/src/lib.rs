@@ -19,6 +19,7 @@ mod error;
 mod migrations;
 mod organization;
 mod role;
+mod roles;
 mod schema;
 mod store;
 mod survey;

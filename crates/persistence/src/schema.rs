@@ -338,6 +338,8 @@ diesel::allow_tables_to_appear_in_same_query!(
     login,
     session,
     survey_assessment,
+    survey_assessment_organization_role,
     survey_assessment_role,
     survey_question,
+    user_organization_role,
 );

@@ -1,6 +1,7 @@
 //! People and organisations to start from, made through the use cases, so that they are what real
 //! ones are. They work on any [`App`]: over fakes and over a database.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use chrono::{DateTime, Utc};
@@ -14,7 +15,7 @@ use seqpt_application::{
     Access, Actor, App, AssessmentId, Error, FieldCode, Limits, PortError, Ports, Scope,
     Store as _, Transaction,
 };
-use seqpt_core::framework::{CompetencyId, Framework, RoleClusterId};
+use seqpt_core::framework::{CompetencyId, Framework, Origin, RoleClusterId};
 
 use crate::{CountingRandom, FakeStore, FixedClock, PlainDocuments, PlainHasher, rows};
 
@@ -178,6 +179,11 @@ async fn member(app: &App, sign_in: SignIn, kind: SessionKind) -> Member {
 /// Role clusters by their numbers.
 pub fn roles(ids: &[u32]) -> Vec<RoleClusterId> {
     ids.iter().copied().map(RoleClusterId::new).collect()
+}
+
+/// The same as what required levels come from.
+pub fn origins(ids: &[u32]) -> BTreeSet<Origin> {
+    roles(ids).into_iter().map(Origin::Cluster).collect()
 }
 
 /// Starts a survey for these role clusters.

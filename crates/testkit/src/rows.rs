@@ -12,7 +12,7 @@ use seqpt_application::survey::ports::{GivenAnswer, NewAssessment, SurveyResult}
 use seqpt_application::{OrganizationId, UserId, UserRole};
 use seqpt_core::Level;
 use seqpt_core::framework::{Framework, RoleClusterId, SupplementaryRows};
-use seqpt_core::survey::{Answer, Questionnaire, SurveyKind};
+use seqpt_core::survey::{Answer, Questionnaire};
 
 /// The standard framework, loaded once.
 pub fn framework() -> &'static Framework {
@@ -87,11 +87,12 @@ pub fn assessment(user: UserId, roles: &[u32]) -> NewAssessment {
     let requirements = framework().required_levels_of(&roles, SupplementaryRows::On);
     NewAssessment {
         user,
-        kind: SurveyKind::KnownRoles,
         framework_version: framework().version().to_owned(),
         supplementary: SupplementaryRows::On,
         questionnaire: Questionnaire::of_requirements(framework(), &requirements).unwrap(),
         roles,
+        organization_roles: Vec::new(),
+        tasks: None,
         started_at: moment(0),
     }
 }

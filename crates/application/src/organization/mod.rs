@@ -3,6 +3,7 @@
 mod join_key;
 mod people;
 pub mod ports;
+pub mod roles;
 mod setup;
 
 pub use join_key::{

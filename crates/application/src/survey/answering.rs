@@ -119,7 +119,7 @@ pub async fn submit_survey(
             })
             .collect();
         tx.complete_assessment(id, now, &results)?;
-        tx.replace_role_clusters_of(actor.user, &open.start.roles)?;
+        hold_roles(tx, &open)?;
         record(
             app,
             tx,
@@ -148,6 +148,22 @@ pub async fn discard_survey(app: &App, actor: &Actor, id: AssessmentId) -> Resul
         )
     })
     .await
+}
+
+/// The roles of a survey are the roles its person holds from now on; those of an earlier one are
+/// left behind.
+fn hold_roles(tx: &mut dyn Transaction, survey: &Assessment) -> Result<(), Error> {
+    let start = &survey.start;
+    tx.replace_organization_roles_of(start.user, &start.organization_roles)?;
+    let roles = tx.organization_roles()?;
+    let clusters: BTreeSet<_> = roles
+        .iter()
+        .filter(|role| start.organization_roles.contains(&role.id))
+        .filter_map(|role| role.values.cluster)
+        .chain(start.roles.iter().copied())
+        .collect();
+    let clusters: Vec<_> = clusters.into_iter().collect();
+    Ok(tx.replace_role_clusters_of(start.user, &clusters)?)
 }
 
 fn still_open(

@@ -1,11 +1,13 @@
 //! What the survey use cases need stored: surveys with their answers and results.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Months, Utc};
 use seqpt_core::Level;
-use seqpt_core::framework::{CompetencyId, RoleClusterId, SupplementaryRows};
-use seqpt_core::survey::{Answer, Questionnaire, SurveyKind};
+use seqpt_core::framework::{
+    CompetencyId, OrganizationRoleId, Origin, RoleClusterId, SupplementaryRows,
+};
+use seqpt_core::survey::{Answer, DescribedTasks, Questionnaire, SurveyKind};
 
 use crate::{AssessmentId, PortError, UserId};
 
@@ -14,18 +16,38 @@ use crate::{AssessmentId, PortError, UserId};
 pub struct NewAssessment {
     /// Who answers.
     pub user: UserId,
-    /// How the required levels were found.
-    pub kind: SurveyKind,
     /// The framework version the survey is pinned to.
     pub framework_version: String,
     /// Whether rows 31-33 counted.
     pub supplementary: SupplementaryRows,
     /// The role clusters the person picked, rising.
     pub roles: Vec<RoleClusterId>,
+    /// The organisation's own roles the person picked, rising.
+    pub organization_roles: Vec<OrganizationRoleId>,
+    /// The tasks the person described instead of picking roles.
+    pub tasks: Option<DescribedTasks>,
     /// What is asked, with the required levels and their reasons.
     pub questionnaire: Questionnaire,
     /// When it was started.
     pub started_at: DateTime<Utc>,
+}
+
+impl NewAssessment {
+    /// How the required levels were found.
+    pub fn kind(&self) -> SurveyKind {
+        match self.tasks {
+            Some(_) => SurveyKind::UnknownRoles,
+            None => SurveyKind::KnownRoles,
+        }
+    }
+
+    /// What the required levels come from.
+    pub fn origins(&self) -> BTreeSet<Origin> {
+        let clusters = self.roles.iter().copied().map(Origin::Cluster);
+        let roles = self.organization_roles.iter().copied().map(Origin::Role);
+        let tasks = self.tasks.iter().map(|_| Origin::Tasks);
+        clusters.chain(roles).chain(tasks).collect()
+    }
 }
 
 /// A survey with the answers given so far.
@@ -66,8 +88,8 @@ pub struct SurveyResult {
 pub struct AssessmentSummary {
     /// The row.
     pub id: AssessmentId,
-    /// The role clusters the person picked, rising.
-    pub roles: Vec<RoleClusterId>,
+    /// What the required levels come from.
+    pub origins: BTreeSet<Origin>,
     /// When it was started.
     pub started_at: DateTime<Utc>,
     /// When it was handed in.
@@ -85,6 +107,23 @@ impl AssessmentSummary {
             .and_then(|at| at.checked_add_months(Months::new(12)))
             .is_some_and(|year_after| year_after < now)
     }
+}
+
+/// A completed survey as the organisation's figures and plans need it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CompletedSurvey {
+    /// The row.
+    pub id: AssessmentId,
+    /// Who answered.
+    pub user: UserId,
+    /// When it was handed in.
+    pub completed_at: DateTime<Utc>,
+    /// What the required levels come from.
+    pub origins: BTreeSet<Origin>,
+    /// The required levels as they were frozen at the start; what was not asked is not there.
+    pub required: BTreeMap<CompetencyId, Level>,
+    /// The person's levels; what was not asked is not there.
+    pub scores: BTreeMap<CompetencyId, Level>,
 }
 
 /// Where a person stands with surveys: all that others may know.
@@ -138,6 +177,13 @@ pub trait AssessmentRepository {
 
     /// A person's surveys: the open one first, then by completion time and id, newest first.
     fn assessments_of(&mut self, user: UserId) -> Result<Vec<AssessmentSummary>, PortError>;
+
+    /// The newest completed survey of everybody who has one, deactivated people included, by person:
+    /// the one handed in last, and of one moment the later stored.
+    fn latest_completed(&mut self) -> Result<Vec<CompletedSurvey>, PortError>;
+
+    /// The completed surveys with these ids, by id; open and unknown ones are left out.
+    fn completed_by_id(&mut self, ids: &[AssessmentId]) -> Result<Vec<CompletedSurvey>, PortError>;
 
     /// The survey state of everybody who ever started one.
     fn survey_states(&mut self) -> Result<BTreeMap<UserId, SurveyState>, PortError>;

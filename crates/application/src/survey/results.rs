@@ -1,11 +1,12 @@
 use std::collections::BTreeMap;
 
 use seqpt_core::Level;
-use seqpt_core::framework::{CompetencyId, Requirement};
+use seqpt_core::framework::{CompetencyId, OrganizationRoleId, Requirement};
 use seqpt_core::gap::{PersonResult, evaluate};
 use seqpt_core::survey::Answer;
 
 use super::ports::{Assessment, AssessmentSummary};
+use crate::organization::roles::role_names;
 use crate::{Actor, App, AssessmentId, Error, Scope};
 
 /// A completed survey with the gaps and everything they follow from.
@@ -15,6 +16,8 @@ pub struct SurveyReport {
     pub survey: Assessment,
     /// Own against required levels.
     pub result: PersonResult,
+    /// What the organisation calls its roles today.
+    pub role_names: BTreeMap<OrganizationRoleId, String>,
 }
 
 impl SurveyReport {
@@ -53,6 +56,7 @@ pub async fn survey_report(
         let own = rows.iter().map(|row| (row.competency, row.score)).collect();
         Ok(SurveyReport {
             result: evaluate(app_for_work.framework(), &required, &own),
+            role_names: role_names(tx)?,
             survey,
         })
     })

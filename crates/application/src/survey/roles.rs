@@ -1,7 +1,7 @@
 use std::collections::BTreeSet;
 
 use seqpt_core::framework::{Origin, RoleClusterId, required_levels};
-use seqpt_core::survey::{Questionnaire, QuestionnaireError, SurveyKind};
+use seqpt_core::survey::{Questionnaire, QuestionnaireError};
 
 use super::ports::{Assessment, NewAssessment};
 use crate::audit::{Event, record};
@@ -91,10 +91,11 @@ pub async fn start_survey(
             })?;
         let start = NewAssessment {
             user: actor.user,
-            kind: SurveyKind::KnownRoles,
             framework_version: app.framework().version().to_owned(),
             supplementary: organization.supplementary,
             roles,
+            organization_roles: Vec::new(),
+            tasks: None,
             questionnaire,
             started_at: app.now(),
         };

@@ -3,8 +3,10 @@
 
 mod answer;
 mod questionnaire;
+mod tasks;
 
 pub use answer::{Answer, AnswerError, Score, StatementGroup};
 pub use questionnaire::{
     Question, Questionnaire, QuestionnaireError, Submission, SubmissionError, SurveyKind,
 };
+pub use tasks::DescribedTasks;

@@ -13,19 +13,26 @@ use crate::framework::{CompetencyId, Framework, Requirement, Requirements};
 pub enum SurveyKind {
     /// The person picks the roles held; asked is every competency these roles require.
     KnownRoles,
+    /// The person describes the own tasks and says in which processes they fall; asked is every
+    /// competency these processes require.
+    UnknownRoles,
 }
 
 impl SurveyKind {
+    /// All kinds.
+    pub const ALL: [Self; 2] = [Self::KnownRoles, Self::UnknownRoles];
+
     /// The stable key used in the database and in JSON.
     pub const fn key(self) -> &'static str {
         match self {
             Self::KnownRoles => "known_roles",
+            Self::UnknownRoles => "unknown_roles",
         }
     }
 
     /// The kind of a key.
     pub fn from_key(key: &str) -> Option<Self> {
-        (key == Self::KnownRoles.key()).then_some(Self::KnownRoles)
+        Self::ALL.into_iter().find(|kind| kind.key() == key)
     }
 }
 
@@ -46,8 +53,8 @@ pub struct Questionnaire(Vec<Question>);
 /// Why no questionnaire can be made.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
 pub enum QuestionnaireError {
-    /// The picked roles require no competency at all.
-    #[error("the chosen roles require no competency")]
+    /// The picked roles or processes require no competency at all.
+    #[error("nothing that was chosen requires a competency")]
     NothingRequired,
     /// A competency stands twice among stored questions.
     #[error("competency {0} is asked twice")]

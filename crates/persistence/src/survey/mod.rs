@@ -1,5 +1,6 @@
 //! Competency surveys: what was asked, what was answered, what came out.
 
+mod completed;
 mod rows;
 
 use std::cmp::Reverse;
@@ -9,18 +10,19 @@ use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::dsl::max;
 use diesel::prelude::*;
 use seqpt_application::survey::ports::{
-    Assessment, AssessmentRepository, AssessmentSummary, GivenAnswer, NewAssessment, SurveyResult,
-    SurveyState,
+    Assessment, AssessmentRepository, AssessmentSummary, CompletedSurvey, GivenAnswer, NewAssessment,
+    SurveyResult, SurveyState,
 };
 use seqpt_application::{AssessmentId, PortError, UserId};
 use seqpt_core::framework::{CompetencyId, SupplementaryRows};
 
-use self::rows::{AssessmentRow, assemble, role_clusters};
+use self::completed::{by_id, latest};
+use self::rows::{AssessmentRow, assemble, origins_of};
 use crate::batch::{Value, insert_rows};
 use crate::connection::AnyConnection;
 use crate::error::Failure;
 use crate::schema::{
-    survey_assessment, survey_assessment_role, survey_question, user_se_competency_survey_results,
+    survey_assessment, survey_question, user_se_competency_survey_results,
 };
 use crate::transaction::{DieselTransaction, one_row};
 use crate::types::{Place, level_number, stored_time};
@@ -46,6 +48,23 @@ fn insert_roles_and_questions(
         connection,
         "survey_assessment_role",
         ["organization_id", "assessment_id", "role_cluster_id"],
+        &roles,
+    )?;
+    let roles: Vec<_> = assessment
+        .organization_roles
+        .iter()
+        .map(|role| {
+            [
+                Value::Id(organization),
+                Value::Id(id),
+                Value::Id(role.get()),
+            ]
+        })
+        .collect();
+    insert_rows(
+        connection,
+        "survey_assessment_organization_role",
+        ["organization_id", "assessment_id", "organization_role_id"],
         &roles,
     )?;
     let place = Place::new("survey_question", id);
@@ -82,15 +101,18 @@ fn insert_roles_and_questions(
 impl AssessmentRepository for DieselTransaction {
     fn insert_assessment(&mut self, new: &NewAssessment) -> Result<AssessmentId, PortError> {
         self.tenant(|connection, organization| {
+            let tasks = new.tasks.as_ref().map(serde_json::to_string).transpose();
+            let tasks = Place::new("survey_assessment", new.user.get()).read("tasks", tasks)?;
             let id = diesel::insert_into(survey_assessment::table)
                 .values((
                     survey_assessment::organization_id.eq(organization),
                     survey_assessment::user_id.eq(new.user.get()),
-                    survey_assessment::survey_type.eq(new.kind.key()),
+                    survey_assessment::survey_type.eq(new.kind().key()),
                     survey_assessment::framework_version.eq(&new.framework_version),
                     survey_assessment::supplementary_rows
                         .eq(new.supplementary == SupplementaryRows::On),
                     survey_assessment::started_at.eq(stored_time(new.started_at)),
+                    survey_assessment::tasks.eq(tasks),
                 ))
                 .returning(survey_assessment::id)
                 .get_result(connection)?;
@@ -247,25 +269,27 @@ impl AssessmentRepository for DieselTransaction {
 
     fn assessments_of(&mut self, user: UserId) -> Result<Vec<AssessmentSummary>, PortError> {
         self.tenant(|connection, organization| {
-            let surveys: Vec<(i64, NaiveDateTime, Option<NaiveDateTime>)> =
+            let surveys: Vec<(i64, String, NaiveDateTime, Option<NaiveDateTime>)> =
                 survey_assessment::table
                     .filter(survey_assessment::organization_id.eq(organization))
                     .filter(survey_assessment::user_id.eq(user.get()))
                     .select((
                         survey_assessment::id,
+                        survey_assessment::survey_type,
                         survey_assessment::started_at,
                         survey_assessment::completed_at,
                     ))
                     .load(connection)?;
-            let mut roles = roles_by_survey(connection, organization, user)?;
+            let kinds = surveys.iter().map(|(id, kind, ..)| (*id, kind.as_str()));
+            let mut origins = origins_of(connection, organization, kinds)?;
             let counts = counts_by_survey(connection, organization, user)?;
             let mut summaries = surveys
                 .into_iter()
-                .map(|(id, started_at, completed_at)| {
+                .map(|(id, _, started_at, completed_at)| {
                     let (asked, answered) = counts.get(&id).copied().unwrap_or_default();
                     Ok(AssessmentSummary {
                         id: AssessmentId::new(id),
-                        roles: role_clusters(id, roles.remove(&id).unwrap_or_default())?,
+                        origins: origins.remove(&id).unwrap_or_default(),
                         started_at: started_at.and_utc(),
                         completed_at: completed_at.map(|at| at.and_utc()),
                         asked,
@@ -279,6 +303,14 @@ impl AssessmentRepository for DieselTransaction {
             });
             Ok(summaries)
         })
+    }
+
+    fn latest_completed(&mut self) -> Result<Vec<CompletedSurvey>, PortError> {
+        self.tenant(latest)
+    }
+
+    fn completed_by_id(&mut self, ids: &[AssessmentId]) -> Result<Vec<CompletedSurvey>, PortError> {
+        self.tenant(|connection, organization| by_id(connection, organization, ids))
     }
 
     fn survey_states(&mut self) -> Result<BTreeMap<UserId, SurveyState>, PortError> {
@@ -329,33 +361,6 @@ fn open_survey_user(
         .first(connection)
         .optional()?;
     Ok(user.ok_or(PortError::scope("no such open survey in this scope"))?)
-}
-
-/// The role clusters of a person's surveys, rising.
-fn roles_by_survey(
-    connection: &mut AnyConnection,
-    organization: i64,
-    user: UserId,
-) -> Result<BTreeMap<i64, Vec<i64>>, Failure> {
-    let rows: Vec<(i64, i64)> = survey_assessment_role::table
-        .inner_join(
-            survey_assessment::table
-                .on(survey_assessment::id.eq(survey_assessment_role::assessment_id)),
-        )
-        .filter(survey_assessment_role::organization_id.eq(organization))
-        .filter(survey_assessment::organization_id.eq(organization))
-        .filter(survey_assessment::user_id.eq(user.get()))
-        .order(survey_assessment_role::role_cluster_id)
-        .select((
-            survey_assessment_role::assessment_id,
-            survey_assessment_role::role_cluster_id,
-        ))
-        .load(connection)?;
-    let mut roles: BTreeMap<i64, Vec<i64>> = BTreeMap::new();
-    for (survey, role) in rows {
-        roles.entry(survey).or_default().push(role);
-    }
-    Ok(roles)
 }
 
 /// How many questions each of a person's surveys has, and how many have an answer.

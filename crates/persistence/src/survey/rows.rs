@@ -1,18 +1,23 @@
 //! The rows of a survey, and the survey made of them.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDateTime;
 use diesel::prelude::*;
 use seqpt_application::survey::ports::{Assessment, GivenAnswer, NewAssessment};
 use seqpt_application::{AssessmentId, UserId};
-use seqpt_core::framework::{Requirement, RoleClusterId};
+use seqpt_core::framework::{OrganizationRoleId, Origin, Requirement};
 use seqpt_core::survey::{Question, Questionnaire, SurveyKind};
 
 use crate::connection::AnyConnection;
 use crate::error::Failure;
-use crate::schema::{survey_assessment, survey_assessment_role, survey_question};
+use crate::schema::{
+    survey_assessment, survey_assessment_organization_role, survey_assessment_role, survey_question,
+};
 use crate::types::Place;
+
+/// Far below the number of values either backend takes in one statement.
+pub(super) const IDS_AT_ONCE: usize = 500;
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = survey_assessment)]
@@ -24,6 +29,7 @@ pub(super) struct AssessmentRow {
     supplementary_rows: bool,
     started_at: NaiveDateTime,
     completed_at: Option<NaiveDateTime>,
+    tasks: Option<String>,
 }
 
 #[derive(Queryable, Selectable)]
@@ -64,12 +70,15 @@ pub(super) fn assemble(
     organization: i64,
     row: AssessmentRow,
 ) -> Result<Assessment, Failure> {
-    let roles: Vec<i64> = survey_assessment_role::table
-        .filter(survey_assessment_role::organization_id.eq(organization))
-        .filter(survey_assessment_role::assessment_id.eq(row.id))
-        .order(survey_assessment_role::role_cluster_id)
-        .select(survey_assessment_role::role_cluster_id)
-        .load(connection)?;
+    let mut origins = origins_of(connection, organization, [(row.id, &*row.survey_type)])?;
+    let (mut roles, mut organization_roles) = (Vec::new(), Vec::new());
+    for origin in origins.remove(&row.id).unwrap_or_default() {
+        match origin {
+            Origin::Cluster(cluster) => roles.push(cluster),
+            Origin::Role(role) => organization_roles.push(role),
+            Origin::Tasks => {}
+        }
+    }
     let rows: Vec<QuestionRow> = survey_question::table
         .filter(survey_question::organization_id.eq(organization))
         .filter(survey_question::assessment_id.eq(row.id))
@@ -88,14 +97,16 @@ pub(super) fn assemble(
         questions.push(question);
     }
     let place = Place::new("survey_assessment", row.id);
+    let tasks = row.tasks.as_deref().map(serde_json::from_str).transpose();
     Ok(Assessment {
         id: AssessmentId::new(row.id),
         start: NewAssessment {
             user: UserId::new(row.user_id),
-            kind: place.key("survey_type", SurveyKind::from_key(&row.survey_type))?,
             framework_version: row.framework_version,
             supplementary: row.supplementary_rows.into(),
-            roles: role_clusters(row.id, roles)?,
+            roles,
+            organization_roles,
+            tasks: place.read("tasks", tasks)?,
             questionnaire: asked.read("competency_id", Questionnaire::from_questions(questions))?,
             started_at: row.started_at.and_utc(),
         },
@@ -104,10 +115,47 @@ pub(super) fn assemble(
     })
 }
 
-pub(super) fn role_clusters(
-    assessment: i64,
-    ids: impl IntoIterator<Item = i64>,
-) -> Result<Vec<RoleClusterId>, Failure> {
-    let place = Place::new("survey_assessment_role", assessment);
-    ids.into_iter().map(|id| place.role_cluster(id)).collect()
+/// What the required levels of surveys come from, by survey.
+pub(super) fn origins_of<'a>(
+    connection: &mut AnyConnection,
+    organization: i64,
+    surveys: impl IntoIterator<Item = (i64, &'a str)>,
+) -> Result<BTreeMap<i64, BTreeSet<Origin>>, Failure> {
+    let mut origins: BTreeMap<i64, BTreeSet<Origin>> = BTreeMap::new();
+    for (survey, kind) in surveys {
+        let place = Place::new("survey_assessment", survey);
+        let own = origins.entry(survey).or_default();
+        if place.key("survey_type", SurveyKind::from_key(kind))? == SurveyKind::UnknownRoles {
+            own.insert(Origin::Tasks);
+        }
+    }
+    let ids: Vec<_> = origins.keys().copied().collect();
+    for ids in ids.chunks(IDS_AT_ONCE) {
+        let clusters: Vec<(i64, i64)> = survey_assessment_role::table
+            .filter(survey_assessment_role::organization_id.eq(organization))
+            .filter(survey_assessment_role::assessment_id.eq_any(ids))
+            .select((
+                survey_assessment_role::assessment_id,
+                survey_assessment_role::role_cluster_id,
+            ))
+            .load(connection)?;
+        for (survey, cluster) in clusters {
+            let cluster = Place::new("survey_assessment_role", survey).role_cluster(cluster)?;
+            let own = origins.entry(survey).or_default();
+            own.insert(Origin::Cluster(cluster));
+        }
+        let roles: Vec<(i64, i64)> = survey_assessment_organization_role::table
+            .filter(survey_assessment_organization_role::organization_id.eq(organization))
+            .filter(survey_assessment_organization_role::assessment_id.eq_any(ids))
+            .select((
+                survey_assessment_organization_role::assessment_id,
+                survey_assessment_organization_role::organization_role_id,
+            ))
+            .load(connection)?;
+        for (survey, role) in roles {
+            let own = origins.entry(survey).or_default();
+            own.insert(Origin::Role(OrganizationRoleId::new(role)));
+        }
+    }
+    Ok(origins)
 }

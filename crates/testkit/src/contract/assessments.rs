@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use seqpt_application::survey::ports::{Assessment, GivenAnswer, NewAssessment, SurveyState};
 use seqpt_application::{AssessmentId, OrganizationId, Scope, Store, UniqueKey, UserId};
-use seqpt_core::framework::{RoleClusterId, SupplementaryRows};
+use seqpt_core::framework::SupplementaryRows;
 
 use super::support::{
     assert_duplicate, assert_scope, organization, person, read, try_write, write,
@@ -224,7 +224,7 @@ pub fn the_history_shows_the_open_survey_and_then_the_newest_first(store: &dyn S
     let history = read(store, kranbau, |tx| tx.assessments_of(grete));
     let order: Vec<_> = history.iter().map(|survey| survey.id).collect();
     assert_eq!(order, [open, also_late, late, early]);
-    assert_eq!(history[0].roles, [3, 12].map(RoleClusterId::new));
+    assert_eq!(history[0].origins, new.origins());
     assert_eq!(history[0].started_at, moment(0));
     assert_eq!(history[0].completed_at, None);
     assert_eq!(history[0].asked, new.questionnaire.questions().len());

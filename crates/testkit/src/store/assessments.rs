@@ -3,10 +3,11 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use seqpt_application::survey::ports::{
-    Assessment, AssessmentRepository, AssessmentSummary, GivenAnswer, NewAssessment, SurveyResult,
-    SurveyState,
+    Assessment, AssessmentRepository, AssessmentSummary, CompletedSurvey, GivenAnswer, NewAssessment,
+    SurveyResult, SurveyState,
 };
 use seqpt_application::{AssessmentId, PortError, UniqueKey, UserId};
+use seqpt_core::Level;
 use seqpt_core::framework::CompetencyId;
 
 use super::{FakeTransaction, Tenant, duplicate, found};
@@ -45,6 +46,9 @@ impl AssessmentRepository for FakeTransaction<'_> {
         let id = AssessmentId::new(self.next_id()?);
         let tenant = self.tenant_mut()?;
         tenant.person(assessment.user)?;
+        for role in &assessment.organization_roles {
+            found(tenant.organization_roles.get(role))?;
+        }
         if tenant.open_survey_of(assessment.user).is_some() {
             return Err(duplicate(UniqueKey::OpenSurvey));
         }
@@ -122,6 +126,25 @@ impl AssessmentRepository for FakeTransaction<'_> {
         Ok(summaries)
     }
 
+    fn latest_completed(&mut self) -> Result<Vec<CompletedSurvey>, PortError> {
+        let mut newest: BTreeMap<UserId, CompletedSurvey> = BTreeMap::new();
+        for survey in self.tenant()?.assessments.values().filter_map(completed) {
+            let known = newest.entry(survey.user).or_insert_with(|| survey.clone());
+            if (known.completed_at, known.id) < (survey.completed_at, survey.id) {
+                *known = survey;
+            }
+        }
+        Ok(newest.into_values().collect())
+    }
+
+    fn completed_by_id(&mut self, ids: &[AssessmentId]) -> Result<Vec<CompletedSurvey>, PortError> {
+        let surveys = self.tenant()?.assessments.values();
+        Ok(surveys
+            .filter(|row| ids.contains(&row.assessment.id))
+            .filter_map(completed)
+            .collect())
+    }
+
     fn survey_states(&mut self) -> Result<BTreeMap<UserId, SurveyState>, PortError> {
         let mut states: BTreeMap<UserId, SurveyState> = BTreeMap::new();
         for row in self.tenant()?.assessments.values() {
@@ -135,10 +158,27 @@ impl AssessmentRepository for FakeTransaction<'_> {
     }
 }
 
+fn completed(row: &StoredAssessment) -> Option<CompletedSurvey> {
+    let by_competency = |value: fn(&SurveyResult) -> Level| {
+        let results = row.results.iter();
+        results
+            .map(|result| (result.competency, value(result)))
+            .collect()
+    };
+    Some(CompletedSurvey {
+        id: row.assessment.id,
+        user: row.assessment.start.user,
+        completed_at: row.assessment.completed_at?,
+        origins: row.assessment.start.origins(),
+        required: by_competency(|result| result.target),
+        scores: by_competency(|result| result.score),
+    })
+}
+
 fn summary(assessment: &Assessment) -> AssessmentSummary {
     AssessmentSummary {
         id: assessment.id,
-        roles: assessment.start.roles.clone(),
+        origins: assessment.start.origins(),
         started_at: assessment.start.started_at,
         completed_at: assessment.completed_at,
         asked: assessment.start.questionnaire.questions().len(),

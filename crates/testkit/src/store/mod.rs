@@ -5,6 +5,7 @@ mod assessments;
 mod audit;
 mod join_keys;
 mod logins;
+mod organization_roles;
 mod organizations;
 mod role_matrices;
 mod sessions;
@@ -16,11 +17,12 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use seqpt_application::accounts::ports::User;
 use seqpt_application::organization::ports::{JoinKey, Organization};
+use seqpt_application::organization::roles::ports::OrganizationRole;
 use seqpt_application::{
     Access, AssessmentId, OrganizationId, PortError, PortErrorKind, Scope, SessionId, Store,
     Transaction, UniqueKey, UserId,
 };
-use seqpt_core::framework::{InvolvementProfile, RoleClusterId};
+use seqpt_core::framework::{InvolvementProfile, OrganizationRoleId, RoleClusterId};
 
 use self::assessments::StoredAssessment;
 use self::audit::StoredChain;
@@ -57,6 +59,8 @@ struct Tenant {
     users: BTreeMap<UserId, User>,
     role_profiles: BTreeMap<RoleClusterId, InvolvementProfile>,
     role_clusters: BTreeMap<UserId, Vec<RoleClusterId>>,
+    organization_roles: BTreeMap<OrganizationRoleId, OrganizationRole>,
+    held_roles: BTreeMap<UserId, Vec<OrganizationRoleId>>,
     assessments: BTreeMap<AssessmentId, StoredAssessment>,
     chain: StoredChain,
     pseudonyms: BTreeMap<UserId, String>,

@@ -4,7 +4,7 @@ use actix_web::{HttpResponse, web};
 use chrono::{DateTime, Utc};
 use seqpt_application::AssessmentId;
 use seqpt_application::survey::{self, SurveyReport};
-use seqpt_core::framework::{Cause, CompetencyId, Origin, RoleClusterId};
+use seqpt_core::framework::{Cause, CompetencyId, Origin};
 use seqpt_core::gap::{AreaResult, CompetencyResult, Percent, Status};
 use seqpt_core::survey::Answer;
 use serde::Serialize;
@@ -12,6 +12,7 @@ use utoipa::ToSchema;
 use utoipa::openapi::schema::Object;
 
 use super::ApiResult;
+use super::surveys::{clusters, organization_roles};
 use super::values::{LevelValue, areas, choices, figures};
 use crate::auth::Member;
 use crate::state::State;
@@ -24,7 +25,10 @@ struct ResultAnswer {
     framework_version: String,
     /// Whether the supplementary process rows counted.
     supplementary_rows: bool,
+    /// The role clusters it was answered for.
     roles: Vec<u32>,
+    /// The organisation's roles it was answered for.
+    organization_roles: Vec<i64>,
     #[schema(required)]
     completed_at: Option<DateTime<Utc>>,
     /// By area.
@@ -122,6 +126,7 @@ const fn status_key(status: Status) -> &'static str {
 impl From<SurveyReport> for ResultAnswer {
     fn from(report: SurveyReport) -> Self {
         let result = &report.result;
+        let origins = report.survey.start.origins();
         Self {
             competencies: result
                 .competencies
@@ -137,13 +142,8 @@ impl From<SurveyReport> for ResultAnswer {
             survey_id: report.survey.id.get(),
             supplementary_rows: report.survey.start.supplementary.into(),
             completed_at: report.survey.completed_at,
-            roles: report
-                .survey
-                .start
-                .roles
-                .into_iter()
-                .map(RoleClusterId::get)
-                .collect(),
+            roles: clusters(&origins),
+            organization_roles: organization_roles(&origins),
             framework_version: report.survey.start.framework_version,
         }
     }

@@ -1,12 +1,14 @@
 //! The own surveys: choosing roles, answering, handing in.
 
+use std::collections::BTreeSet;
+
 use actix_web::http::header::LOCATION;
 use actix_web::{HttpRequest, HttpResponse, web};
 use chrono::{DateTime, Utc};
 use seqpt_application::survey::ports::{Assessment, GivenAnswer};
 use seqpt_application::survey::{self, HistoryEntry, StartSurvey, SubmitSurvey};
 use seqpt_application::{AssessmentId, Error, FieldCode, FieldErrors};
-use seqpt_core::framework::{CompetencyId, RoleClusterId};
+use seqpt_core::framework::{CompetencyId, Origin, RoleClusterId};
 use seqpt_core::survey::SurveyKind;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
@@ -62,7 +64,10 @@ struct SurveyAnswer {
     framework_version: String,
     /// Whether the supplementary process rows count.
     supplementary_rows: bool,
+    /// The role clusters it was answered for.
     roles: Vec<u32>,
+    /// The organisation's roles it was answered for.
+    organization_roles: Vec<i64>,
     started_at: DateTime<Utc>,
     /// When it was handed in; null while it is open.
     #[schema(required)]
@@ -82,15 +87,16 @@ struct QuestionAnswer {
 }
 
 fn kinds() -> Schema {
-    choices([SurveyKind::KnownRoles.key()])
+    choices(SurveyKind::ALL.map(SurveyKind::key))
 }
 
 impl From<Assessment> for SurveyAnswer {
     fn from(survey: Assessment) -> Self {
+        let origins = survey.start.origins();
         let questions = survey.start.questionnaire.questions().iter();
         Self {
             id: survey.id.get(),
-            kind: survey.start.kind.key(),
+            kind: survey.start.kind().key(),
             questions: questions
                 .map(|question| {
                     let given = survey.answers.get(&question.competency);
@@ -103,16 +109,34 @@ impl From<Assessment> for SurveyAnswer {
                 .collect(),
             framework_version: survey.start.framework_version,
             supplementary_rows: survey.start.supplementary.into(),
-            roles: survey
-                .start
-                .roles
-                .into_iter()
-                .map(RoleClusterId::get)
-                .collect(),
+            roles: clusters(&origins),
+            organization_roles: organization_roles(&origins),
             started_at: survey.start.started_at,
             completed_at: survey.completed_at,
         }
     }
+}
+
+/// The role clusters among what a survey is answered for.
+pub(super) fn clusters(origins: &BTreeSet<Origin>) -> Vec<u32> {
+    let origins = origins.iter();
+    origins
+        .filter_map(|origin| match origin {
+            Origin::Cluster(cluster) => Some(cluster.get()),
+            Origin::Role(_) | Origin::Tasks => None,
+        })
+        .collect()
+}
+
+/// The organisation's roles among what a survey is answered for.
+pub(super) fn organization_roles(origins: &BTreeSet<Origin>) -> Vec<i64> {
+    let origins = origins.iter();
+    origins
+        .filter_map(|origin| match origin {
+            Origin::Role(role) => Some(role.get()),
+            Origin::Cluster(_) | Origin::Tasks => None,
+        })
+        .collect()
 }
 
 fn groups(given: Option<&GivenAnswer>) -> Vec<u8> {
@@ -164,7 +188,10 @@ pub(crate) async fn start_survey(
 struct SurveySummaryAnswer {
     #[schema(minimum = 1)]
     id: i64,
+    /// The role clusters it was answered for.
     roles: Vec<u32>,
+    /// The organisation's roles it was answered for.
+    organization_roles: Vec<i64>,
     started_at: DateTime<Utc>,
     /// When it was handed in; null while it is open.
     #[schema(required)]
@@ -184,7 +211,8 @@ impl From<HistoryEntry> for SurveySummaryAnswer {
         Self {
             id: summary.id.get(),
             reached: entry.reached,
-            roles: summary.roles.into_iter().map(RoleClusterId::get).collect(),
+            roles: clusters(&summary.origins),
+            organization_roles: organization_roles(&summary.origins),
             started_at: summary.started_at,
             completed_at: summary.completed_at,
             asked: summary.asked,

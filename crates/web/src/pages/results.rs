@@ -2,9 +2,11 @@
 
 use actix_web::web::Path;
 use seqpt_application::AssessmentId;
+use seqpt_application::organization::roles;
 use seqpt_application::survey::{HistoryEntry, history, survey_report};
+use seqpt_text::RoleNames;
 
-use super::words::{day, role_names, table_day};
+use super::words::{day, origin_names, table_day};
 use super::{PageResult, show as render};
 use crate::failure::Failure;
 use crate::reader::Reader;
@@ -12,21 +14,24 @@ use crate::views::{ResultPage, ResultRow, ResultsPage};
 
 /// `GET /results`
 pub(crate) async fn list(reader: Reader) -> PageResult {
-    let history = history(&reader.state.app, &reader.actor()?).await?;
+    let (app, actor) = (&reader.state.app, reader.actor()?);
+    let history = history(app, &actor).await?;
+    let names = roles::names(app, &actor).await?;
+    let surveys = history.iter();
     render(&ResultsPage {
-        surveys: history.iter().map(|entry| row(&reader, entry)).collect(),
+        surveys: surveys.map(|entry| row(&reader, &names, entry)).collect(),
         page: reader.page(),
     })
 }
 
-fn row(reader: &Reader, entry: &HistoryEntry) -> ResultRow {
+fn row(reader: &Reader, names: &RoleNames, entry: &HistoryEntry) -> ResultRow {
     let survey = &entry.survey;
     ResultRow {
         started: table_day(&reader.localizer, survey.started_at),
         completed: survey
             .completed_at
             .map(|at| table_day(&reader.localizer, at)),
-        roles: role_names(&reader.localizer, &survey.roles),
+        roles: origin_names(&reader.localizer, names, survey.origins.iter().copied()),
         href: match survey.completed_at {
             Some(_) => format!("/results/{}", survey.id),
             None => "/survey".to_owned(),
@@ -56,7 +61,7 @@ pub(crate) async fn show(reader: Reader, survey: Path<i64>) -> PageResult {
     render(&ResultPage::of(
         reader.page(),
         day(&reader.localizer, completed_at),
-        role_names(&reader.localizer, &start.roles),
+        origin_names(&reader.localizer, &report.role_names, start.origins()),
         &report.result,
         &requirements,
         &answers,

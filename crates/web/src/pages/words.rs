@@ -3,8 +3,8 @@
 use chrono::{DateTime, NaiveTime, Utc};
 use seqpt_application::organization::JoinKeyView;
 use seqpt_application::survey::HistoryEntry;
-use seqpt_core::framework::RoleClusterId;
-use seqpt_text::{DateFormat, Localizer};
+use seqpt_core::framework::Origin;
+use seqpt_text::{DateFormat, Localizer, RoleNames};
 
 use crate::reader::Reader;
 use crate::views::{JoinKey, Moment, Qr, ResultTeaser, SurveyState};
@@ -25,11 +25,16 @@ pub(super) fn table_day(localizer: &Localizer, at: DateTime<Utc>) -> Moment {
     }
 }
 
-/// The names of role clusters.
-pub(super) fn role_names(localizer: &Localizer, roles: &[RoleClusterId]) -> Vec<String> {
-    roles
-        .iter()
-        .map(|role| localizer.role_cluster(*role).into_owned())
+/// What the required levels of a survey come from, by name.
+pub(super) fn origin_names(
+    localizer: &Localizer,
+    names: &RoleNames,
+    origins: impl IntoIterator<Item = Origin>,
+) -> Vec<String> {
+    let explain = localizer.explain().with_roles(names);
+    let origins = origins.into_iter();
+    origins
+        .map(|origin| explain.origin(origin).into_owned())
         .collect()
 }
 

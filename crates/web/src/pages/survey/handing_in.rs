@@ -1,6 +1,7 @@
 //! Reviewing all answers, handing them in or throwing them away.
 
 use actix_web::http::StatusCode;
+use seqpt_application::organization::roles;
 use seqpt_application::survey::ports::Assessment;
 use seqpt_application::survey::{SubmitSurvey, discard_survey, open_survey, submit_survey};
 use seqpt_application::{AssessmentId, Error, FieldCode, FieldErrors};
@@ -10,7 +11,7 @@ use seqpt_core::survey::{Answer as Ticked, StatementGroup};
 use super::super::confirm::{Question as Confirmation, ask};
 use super::super::flash::Notice;
 use super::super::refusal::refused;
-use super::super::words::role_names;
+use super::super::words::origin_names;
 use super::super::{PageResult, see_other, show_with};
 use super::{ROLES, already_submitted, asked, progress, survey_of};
 use crate::failure::Failure;
@@ -23,15 +24,16 @@ pub(crate) async fn review(reader: Reader) -> PageResult {
     let Some(survey) = open_survey(&reader.state.app, &reader.actor()?).await? else {
         return Ok(see_other(ROLES));
     };
-    review_page(&reader, StatusCode::OK, FormState::default(), &survey)
+    review_page(&reader, StatusCode::OK, FormState::default(), &survey).await
 }
 
-fn review_page(
+async fn review_page(
     reader: &Reader,
     status: StatusCode,
     form: FormState,
     survey: &Assessment,
 ) -> PageResult {
+    let names = roles::names(&reader.state.app, &reader.actor()?).await?;
     let answers = asked(survey)
         .into_iter()
         .map(|id| {
@@ -51,7 +53,7 @@ fn review_page(
         &SurveyReviewPage {
             survey: survey.id.get(),
             form,
-            roles: role_names(&reader.localizer, &survey.start.roles),
+            roles: origin_names(&reader.localizer, &names, survey.start.origins()),
             answers,
             progress: progress(survey),
             page: reader.page(),
@@ -89,7 +91,7 @@ pub(crate) async fn submit(reader: Reader, form: Form) -> PageResult {
                     .with_error("confirm", reader.localizer.t("survey-submit-unconfirmed")),
                 None => form,
             };
-            review_page(&reader, status, form, &survey)
+            review_page(&reader, status, form, &survey).await
         }
     }
 }
