@@ -57,6 +57,22 @@ impl Level {
         }
     }
 
+    /// The stable key used in addresses and in JSON.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::None => "none",
+            Self::Know => "know",
+            Self::Understand => "understand",
+            Self::Apply => "apply",
+            Self::Master => "master",
+        }
+    }
+
+    /// The level of a key.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|level| level.key() == key)
+    }
+
     /// The position on the ordinal scale, 0 to 4; charts space their rings by it.
     pub const fn index(self) -> usize {
         self as usize

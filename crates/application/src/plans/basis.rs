@@ -1,0 +1,211 @@
+//! What a plan is made from, read in one transaction.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use seqpt_core::Level;
+use seqpt_core::content::{Audience, ObjectiveTemplate};
+use seqpt_core::framework::{CompetencyId, Origin, Requirement, Requirements};
+use seqpt_core::objectives::{
+    PlanInputs, PlannedCompetency, Standing, Step, is_management, person_objectives,
+};
+use seqpt_core::strategy::{Strategy, Targets};
+
+use super::{Demand, Texts};
+use crate::organization::roles::role_requirements;
+use crate::strategy::chosen_strategies;
+use crate::{App, AssessmentId, Error, Transaction, UserId};
+
+/// Everything that decides about a plan but when it begins.
+pub(super) struct Basis {
+    pub(super) inputs: PlanInputs,
+    pub(super) drafts: Vec<Draft>,
+    pub(super) competencies: Vec<PlannedCompetency>,
+    pub(super) unknown: Vec<CompetencyId>,
+}
+
+/// An objective without dates.
+pub(super) struct Draft {
+    pub(super) competency: CompetencyId,
+    pub(super) level: Level,
+    pub(super) audience: Audience,
+    pub(super) indirect: bool,
+    pub(super) archetype_source: Option<Strategy>,
+    pub(super) step: Step,
+    pub(super) texts: Texts,
+    pub(super) for_managers: Option<Texts>,
+    pub(super) demand: Option<Demand>,
+}
+
+/// The basis of a person's plan.
+pub(super) struct Personal {
+    pub(super) basis: Basis,
+    pub(super) survey: AssessmentId,
+    /// Every assessed competency with the strategy that sets the organisation's target.
+    pub(super) sources: Vec<(CompetencyId, Option<Strategy>)>,
+}
+
+/// Reads what a person's plan is made from; `None` before the first completed survey.
+pub(super) fn personal(
+    app: &App,
+    tx: &mut dyn Transaction,
+    user: UserId,
+) -> Result<Option<Personal>, Error> {
+    let Some(survey) = newest_survey(tx, user)? else {
+        return Ok(None);
+    };
+    let chosen = chosen_strategies(tx)?;
+    let targets = (!chosen.is_empty()).then(|| Targets::of(app.framework(), &chosen));
+    let requirements = requirements_of(app, tx, &survey)?;
+    let roles = management(tx, &survey.origins)?;
+    let manages = roles.iter().any(|(_, manages)| *manages);
+    let plan = person_objectives(
+        app.framework(),
+        targets.as_ref(),
+        &highest(&requirements),
+        &survey.scores,
+        if manages {
+            Audience::Managers
+        } else {
+            Audience::Practitioners
+        },
+    );
+    let templates = app.templates()?;
+    let drafts: Vec<_> = plan
+        .objectives
+        .iter()
+        .filter_map(|planned| {
+            Some(Draft {
+                competency: planned.competency,
+                level: planned.level,
+                audience: planned.audience,
+                indirect: planned.indirect,
+                archetype_source: planned.set_by,
+                step: planned.step,
+                texts: templates.texts(planned.competency, planned.level, planned.audience)?,
+                for_managers: None,
+                demand: None,
+            })
+        })
+        .collect();
+    let set_by = |competency| Some(targets.as_ref()?.get(competency)?.set_by);
+    let sources = survey
+        .scores
+        .keys()
+        .map(|competency| (*competency, set_by(*competency)))
+        .collect();
+    let inputs = PlanInputs {
+        framework: app.framework().version().to_owned(),
+        strategies: targets.map(|targets| (chosen, targets)),
+        requirements,
+        roles,
+        levels: Standing::Person(survey.scores.clone()),
+        trainings: BTreeMap::new(),
+        window: tx.plan_months()?,
+        texts: texts_used(&drafts),
+    };
+    Ok(Some(Personal {
+        basis: Basis {
+            inputs,
+            drafts,
+            competencies: plan.competencies,
+            unknown: plan.unknown,
+        },
+        survey: survey.id,
+        sources,
+    }))
+}
+
+/// The newest completed survey of a person.
+struct Newest {
+    id: AssessmentId,
+    origins: BTreeSet<Origin>,
+    /// What was required when the survey began.
+    frozen: Requirements,
+    scores: BTreeMap<CompetencyId, Level>,
+}
+
+fn newest_survey(tx: &mut dyn Transaction, user: UserId) -> Result<Option<Newest>, Error> {
+    let completed = tx
+        .assessments_of(user)?
+        .into_iter()
+        .find(|survey| survey.completed_at.is_some());
+    let Some(completed) = completed else {
+        return Ok(None);
+    };
+    let survey = tx
+        .find_assessment(user, completed.id)?
+        .ok_or(Error::NotFound)?;
+    let questions = survey.start.questionnaire.questions().iter();
+    Ok(Some(Newest {
+        id: survey.id,
+        origins: survey.start.origins(),
+        frozen: questions
+            .map(|question| (question.competency, question.requirement.clone()))
+            .collect(),
+        scores: tx
+            .survey_results(survey.id)?
+            .into_iter()
+            .map(|row| (row.competency, row.score))
+            .collect(),
+    }))
+}
+
+/// What each of the person's roles requires today. Own tasks, and roles that are gone, require
+/// what the survey found.
+fn requirements_of(
+    app: &App,
+    tx: &mut dyn Transaction,
+    survey: &Newest,
+) -> Result<Vec<(Origin, Requirements)>, Error> {
+    let today = role_requirements(app, tx)?;
+    let of = |origin: &Origin| today.get(origin).unwrap_or(&survey.frozen).clone();
+    Ok(survey
+        .origins
+        .iter()
+        .map(|origin| (*origin, of(origin)))
+        .collect())
+}
+
+/// The highest level that anything requires.
+fn highest(requirements: &[(Origin, Requirements)]) -> BTreeMap<CompetencyId, Level> {
+    let mut highest = BTreeMap::new();
+    for (competency, Requirement { level, .. }) in requirements.iter().flat_map(|(_, of)| of) {
+        let known = highest.entry(*competency).or_insert(*level);
+        *known = (*known).max(*level);
+    }
+    highest
+}
+
+/// The templates that objectives were made with.
+pub(super) fn texts_used(
+    drafts: &[Draft],
+) -> Vec<(CompetencyId, Level, Audience, Vec<ObjectiveTemplate>)> {
+    drafts
+        .iter()
+        .map(|draft| {
+            let languages = [Some(&draft.texts), draft.for_managers.as_ref()]
+                .into_iter()
+                .flatten()
+                .flat_map(|texts| [texts.en.clone(), texts.de.clone()])
+                .collect();
+            (draft.competency, draft.level, draft.audience, languages)
+        })
+        .collect()
+}
+
+/// The groups with whether they are managers: their cluster is Management, or is mapped to it.
+pub(super) fn management(
+    tx: &mut dyn Transaction,
+    origins: &BTreeSet<Origin>,
+) -> Result<Vec<(Origin, bool)>, Error> {
+    let clusters: BTreeMap<_, _> = tx
+        .organization_roles()?
+        .into_iter()
+        .map(|role| (role.id, role.values.cluster))
+        .collect();
+    let cluster_of = |role| clusters.get(&role).copied().flatten();
+    Ok(origins
+        .iter()
+        .map(|origin| (*origin, is_management(*origin, cluster_of)))
+        .collect())
+}

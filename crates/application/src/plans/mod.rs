@@ -1,0 +1,29 @@
+//! Learning plans: a person's own, and the organisation's. A plan is made from what is known at
+//! the time and keeps what it was made from, so that it can say when something changed since. Its
+//! wording may be edited and its objectives ticked; every change is kept.
+//!
+//! A person's plan is for that person: nobody else can read it, admins included.
+
+mod basis;
+mod document;
+mod editing;
+mod fingerprint;
+mod making;
+pub mod ports;
+mod reading;
+mod schedule;
+mod templates;
+
+pub use document::{
+    Change, Demand, LearningPlan, Objective, ObjectiveKey, OwnWording, PlanContent, Texts,
+};
+pub use editing::{RewordObjective, restore_wording, reword_objective, tick_objective};
+pub use making::{MadePlan, make_own_plan};
+pub use reading::{
+    ChangeEntry, OwnPlan, PlanHistory, PlanOwner, PlanView, own_plan, plan_by_id, plan_history,
+};
+pub use schedule::Window;
+pub(crate) use templates::Templates;
+
+/// How many months a plan may take.
+pub const MONTHS: std::ops::RangeInclusive<u32> = 1..=60;

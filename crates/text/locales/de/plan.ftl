@@ -1,0 +1,149 @@
+# Learning plans: the own one and the organisation's.
+
+plan-title = Ihr Lernplan
+plan-organization-title = Lernplan der Organisation
+plan-lead = Worauf Sie hinlernen, Schritt für Schritt, und bis wann. Diesen Plan sehen nur Sie.
+plan-organization-lead = Worauf Ihre Leute hinlernen, nach den veröffentlichten Zahlen: nach Stufen, mit der Zahl der Plätze und bis wann.
+plan-made = Erstellt am { $date }
+plan-period = Vom { $start } bis zum { $end }
+plan-months = { $count ->
+    [one] ein Monat
+   *[other] { $count } Monate
+}
+plan-window-months = { $count ->
+    [one] einem Monat
+   *[other] { $count } Monaten
+}
+plan-window-days = { $count ->
+    [one] einem Tag
+   *[other] { $count } Tagen
+}
+plan-progress = { $done } von { $total } erledigt
+plan-progress-why = Gezählt werden die abgehakten Lernziele, von allen Lernzielen dieses Plans.
+plan-print = Drucken
+plan-history = Frühere Pläne und Änderungen
+plan-back = Zurück zum Plan
+
+plan-none-title = Noch kein Plan
+plan-none-survey = Ein Plan folgt aus einer Befragung: Er nimmt jede Stufe zwischen Ihrem Stand und dem, was Ihre Rollen verlangen. Beantworten Sie zuerst die Befragung; sie dauert etwa zehn Minuten.
+plan-none-survey-open = Befragung beantworten
+plan-none-text = Sie haben eine Befragung abgeschlossen. Aus dem Ergebnis, Ihren Rollen und den Strategien Ihrer Organisation lässt sich ein Plan erstellen. Die Formulierungen können Sie danach ändern.
+plan-make = Meinen Plan erstellen
+plan-make-new = Neuen Plan erstellen
+plan-nothing-title = Nichts, worauf Sie hinlernen müssten
+plan-nothing-text = Sie haben jede Stufe erreicht, die Ihre Rollen verlangen und auf die Ihre Organisation zielt.
+
+plan-stale = Dieser Plan ist nicht mehr aktuell: { $reasons }.
+plan-stale-keeps = Ein neuer Plan behält Ihre eigenen Formulierungen und Haken, wo ein Lernziel bleibt.
+plan-stale-organization-keeps = Ein neuer Plan behält geänderte Formulierungen und Haken, wo ein Lernziel bleibt.
+plan-changed-levels = Sie haben eine neuere Befragung beantwortet
+plan-changed-figures = die veröffentlichten Zahlen haben sich geändert
+plan-changed-roles = Ihre Rollen haben sich geändert
+plan-changed-groups = die Rollen der Leute haben sich geändert
+plan-changed-requirements = die Rollen verlangen etwas anderes als zuvor
+plan-changed-strategies = Ihre Organisation hat andere Strategien gewählt
+plan-changed-trainings = die vorhandenen Schulungen haben sich geändert
+plan-changed-window = Pläne dauern jetzt eine andere Zahl von Monaten
+plan-changed-framework = die Methode hat eine neue Version
+plan-changed-texts = die Formulierungen der Lernziele wurden verbessert
+plan-changed-join = { $first }; { $next }
+
+plan-competency-levels = Ihre Stufe: { $own }. Gefordert: { $required }.
+plan-aim-below = Die Strategien Ihrer Organisation zielen hier auf „{ $target }“, Ihre Rollen verlangen „{ $required }“. Der Plan reicht so weit wie die Strategien; sprechen Sie über das Übrige mit der Trainingsleitung.
+plan-aim-below-reached = Die Strategien Ihrer Organisation zielen hier auf „{ $target }“, und das haben Sie erreicht; Ihre Rollen verlangen „{ $required }“. Sprechen Sie über das Übrige mit der Trainingsleitung.
+plan-aim-not-targeted = Die Strategien Ihrer Organisation haben hier kein Ziel, deshalb gibt es keine Lernziele. Ihre Rollen verlangen „{ $required }“; sprechen Sie darüber mit der Trainingsleitung.
+plan-aim-without = Ihre Organisation hat noch keine Strategien gewählt, deshalb reicht der Plan bis zu dem, was Ihre Rollen verlangen.
+plan-unknown = Ihre Rollen verlangen auch Folgendes, doch Ihre Befragung fragte nicht danach: { $competencies }. Beantworten Sie eine neue Befragung, damit es in Ihren Plan kommt.
+plan-indirect = wächst an den anderen
+plan-indirect-note = Kernkompetenzen lassen sich nicht für sich allein schulen: Sie wachsen, während Sie an den anderen arbeiten. Ihre Lernziele sagen, worauf Sie dabei achten.
+
+plan-objectives = Lernziele
+plan-due = fällig am { $date }
+plan-overdue = war fällig am { $date }
+plan-done = erledigt am { $date }
+plan-own-words = eigene Formulierung
+plan-details = Einzelheiten
+plan-for-managers = Für Führungskräfte
+plan-part-process = Prozess
+plan-part-method = Methode
+plan-part-tool = Werkzeug
+plan-statement = Lernziel
+plan-condition = Voraussetzung
+plan-criterion = Gemessen an
+plan-time-frame = Zeitrahmen
+plan-benefit = Wozu es gut ist
+plan-source = Ziel gesetzt durch
+plan-due-label = Fällig am
+plan-tick = Erledigt
+plan-untick = Doch nicht erledigt
+plan-tick-of = { $competency }, { $level }
+plan-edit = Formulierung oder Datum ändern
+
+plan-dates = Termine
+plan-dates-text = Die Monate des Plans sind auf die Stufen verteilt, die in jeder Kompetenz vor Ihnen liegen; verschobene Termine stehen so da, wie sie gesetzt wurden.
+plan-dates-count = { $count ->
+    [one] ein Lernziel
+   *[other] { $count } Lernziele
+}
+
+plan-places = { $count ->
+    [one] ein Platz
+   *[other] { $count } Plätze
+}
+plan-places-why = Wie viele Personen diese Stufe brauchen: Sie stehen darunter, ihre Rolle verlangt sie, und die Strategien zielen darauf. Jede Person zählt einmal. Rollen werden erst ab { $smallest } Personen genannt.
+plan-groups = Rollen
+plan-group = { $role } ({ $count })
+plan-no-groups = Die Gruppen sind zu klein, um genannt zu werden.
+plan-training-exists = eine Schulung gibt es schon
+plan-starts-on = Beginnt am
+plan-months-label = Zahl der Monate
+plan-months-hint = Von 1 bis 60. Sie gilt auch für die Pläne, die sich Ihre Leute von jetzt an selbst erstellen.
+plan-make-organization = Plan erstellen
+plan-organization-none-title = Noch kein Plan der Organisation
+plan-organization-none-text = Er entsteht aus den veröffentlichten Zahlen: jede Stufe jeder Kompetenz, für die eine Schulung nötig ist, mit der Zahl der Personen, die sie brauchen.
+plan-organization-nothing-title = Keine Schulung nötig
+plan-organization-nothing-text = Nach den veröffentlichten Zahlen haben alle erreicht, was ihre Rollen verlangen und worauf die Strategien zielen.
+plan-refused-strategies = Noch ist keine Strategie gewählt, also gibt es kein Ziel. Wählen Sie zuerst eine.
+plan-refused-strategies-open = Strategien wählen
+plan-refused-few-open = Personen einladen
+plan-people-with-plan = { $count ->
+    [0] Noch hat sich niemand einen eigenen Plan erstellt.
+    [one] Eine Person hat sich einen eigenen Plan erstellt. Was darin steht, ist nur für diese Person.
+   *[other] { $count } Personen haben sich einen eigenen Plan erstellt. Was darin steht, ist nur für sie selbst.
+}
+plan-remake-heading = Andere Termine
+plan-remake-text = Ein Plan mit anderen Terminen tritt an die Stelle dieses Plans; dieser bleibt unter den früheren erhalten.
+
+plan-edit-title = Lernziel ändern
+plan-edit-lead = { $competency }: { $level }. Was Sie schreiben, gilt in beiden Sprachen dieser Seite; was Sie lassen, bleibt wie erstellt.
+plan-edit-hint = Ein Satz, höchstens 500 Zeichen.
+plan-edit-due-hint = Ein Tag nach dem Beginn des Plans.
+plan-edit-conflict-now = Was jetzt dort steht
+plan-restore = Formulierung und Datum wie erstellt wiederherstellen
+plan-restore-text = Ihre Formulierung bleibt im Verlauf erhalten.
+
+plan-history-title = Frühere Pläne und Änderungen
+plan-history-lead = Jeder Plan, der erstellt wurde, und was daran geändert wurde.
+plan-history-plans = Pläne
+plan-history-changes = Änderungen
+plan-history-none = Noch wurde nichts geändert.
+plan-history-current = gilt jetzt
+plan-history-open = Öffnen
+plan-history-done-column = Erledigt
+plan-history-made-column = Erstellt
+plan-history-period-column = Zeitraum
+plan-history-when = Wann
+plan-history-who = Wer
+plan-history-what = Was
+plan-change-done = als erledigt abgehakt
+plan-change-not-done = Haken zurückgenommen
+plan-change-reworded = neu formuliert
+plan-change-restored = wie erstellt wiederhergestellt
+plan-change-before = zuvor
+plan-change-after = jetzt
+plan-change-as-made = wie erstellt
+plan-older = Dies ist ein früherer Plan, erstellt am { $date }. Er lässt sich nicht mehr ändern.
+
+plan-result-heading = Ihre Lernziele
+plan-result-text = Jede Stufe zwischen Ihrem Stand und dem Geforderten, mit Terminen, Maßstäben und Ihren eigenen Worten.
+plan-result-open = Zu Ihrem Lernplan
