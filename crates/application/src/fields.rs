@@ -55,6 +55,25 @@ pub enum FieldCode {
     KeyExpired,
     /// As many people joined with this key as it allows.
     KeyUsedUp,
+    /// Nobody was invited with this link.
+    InvitationUnknown,
+    /// The invitation was valid until a date that is over.
+    InvitationExpired,
+    /// Somebody joined with this invitation.
+    InvitationUsed,
+    /// The organisation took the invitation back.
+    InvitationWithdrawn,
+    /// The first line does not name the columns that are needed.
+    ColumnsMissing,
+    /// There is nobody on the list.
+    NobodyListed,
+    /// More lines than allowed.
+    TooManyRows {
+        /// The most lines allowed.
+        max: usize,
+    },
+    /// The line has more cells than there are columns.
+    TooManyCells,
     /// No role was chosen.
     RolesRequired,
     /// The chosen roles take part in no process that calls for a competency.
@@ -82,6 +101,14 @@ impl FieldCode {
             Self::KeyReplaced => "key_replaced",
             Self::KeyExpired => "key_expired",
             Self::KeyUsedUp => "key_used_up",
+            Self::InvitationUnknown => "unknown_invitation",
+            Self::InvitationExpired => "invitation_expired",
+            Self::InvitationUsed => "invitation_used",
+            Self::InvitationWithdrawn => "invitation_withdrawn",
+            Self::ColumnsMissing => "columns_missing",
+            Self::NobodyListed => "nobody_listed",
+            Self::TooManyRows { .. } => "too_many_rows",
+            Self::TooManyCells => "too_many_cells",
             Self::RolesRequired => "roles_required",
             Self::RolesRequireNothing => "roles_require_nothing",
             Self::GroupOutOfRange => "group_out_of_range",
@@ -93,7 +120,7 @@ impl FieldCode {
         let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
         match self {
             Self::TooShort { min } => vec![("min", count(min))],
-            Self::TooLong { max } => vec![("max", count(max))],
+            Self::TooLong { max } | Self::TooManyRows { max } => vec![("max", count(max))],
             Self::NumberOutOfRange { min, max } => vec![("min", min), ("max", max)],
             _ => Vec::new(),
         }

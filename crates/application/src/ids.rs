@@ -44,6 +44,10 @@ row_id! {
     SessionId
 }
 row_id! {
+    /// An invitation of one person.
+    InvitationId
+}
+row_id! {
     /// One competency survey of one person.
     AssessmentId
 }

@@ -2,6 +2,7 @@
 
 use crate::accounts::ports::{LoginRepository, SessionRepository, UserRepository};
 use crate::audit::ports::AuditRepository;
+use crate::organization::invitations::ports::InvitationRepository;
 use crate::organization::ports::{JoinKeyRepository, OrganizationRepository, RoleMatrixRepository};
 use crate::organization::roles::ports::OrganizationRoleRepository;
 use crate::survey::ports::AssessmentRepository;
@@ -12,8 +13,8 @@ use crate::{OrganizationId, PortError};
 pub enum Scope {
     /// The directory tables and the rows of one organisation.
     Organization(OrganizationId),
-    /// Only the directory: organisations, logins, sessions, join keys. A use case that finds out
-    /// on the way which organisation it is about goes on with [`Transaction::enter`].
+    /// Only the directory: organisations, logins, sessions, join keys, invitations. A use case that
+    /// finds out on the way which organisation it is about goes on with [`Transaction::enter`].
     Directory,
 }
 
@@ -47,6 +48,7 @@ pub trait Store: Send + Sync {
 pub trait Transaction:
     OrganizationRepository
     + JoinKeyRepository
+    + InvitationRepository
     + RoleMatrixRepository
     + OrganizationRoleRepository
     + LoginRepository

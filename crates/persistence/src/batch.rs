@@ -1,11 +1,11 @@
 //! Inserting many rows with one statement, which Diesel does not offer for a connection to either
 //! backend.
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use diesel::QueryResult;
 use diesel::prelude::*;
 use diesel::query_builder::{AstPass, QueryFragment, QueryId};
-use diesel::sql_types::{BigInt, Integer, Text, Timestamp};
+use diesel::sql_types::{BigInt, Date, Integer, Text, Timestamp};
 
 use crate::connection::{AnyBackend, AnyConnection};
 
@@ -16,6 +16,7 @@ pub(crate) enum Value {
     Number(i32),
     Text(String),
     Time(NaiveDateTime),
+    Date(NaiveDate),
 }
 
 /// Far below the number of values either backend takes in one statement.
@@ -67,6 +68,7 @@ impl<const COLUMNS: usize> QueryFragment<AnyBackend> for InsertRows<'_, COLUMNS>
                     Value::Number(number) => out.push_bind_param::<Integer, _>(number)?,
                     Value::Text(text) => out.push_bind_param::<Text, _>(text)?,
                     Value::Time(time) => out.push_bind_param::<Timestamp, _>(time)?,
+                    Value::Date(date) => out.push_bind_param::<Date, _>(date)?,
                 }
             }
             out.push_sql(")");

@@ -16,6 +16,7 @@ mod batch;
 mod connection;
 mod dialect;
 mod error;
+mod invitation;
 mod migrations;
 mod organization;
 mod role;

@@ -11,6 +11,8 @@ pub struct Target {
     pub open: i64,
     /// That person's completed survey.
     pub completed: i64,
+    /// An invitation of that organisation that is open.
+    pub invitation: i64,
     /// A key that opens the organisation of those who try.
     pub key: String,
     /// The password of everybody.
@@ -20,7 +22,7 @@ pub struct Target {
 impl Target {
     /// Whether a path names something of the target.
     pub fn is_named_by(pattern: &str) -> bool {
-        ["{id}", "{survey}", "{user}"]
+        ["{id}", "{survey}", "{user}", "{invitation}"]
             .iter()
             .any(|part| pattern.contains(part))
     }
@@ -29,6 +31,8 @@ impl Target {
     pub fn path(&self, pattern: &str) -> String {
         let id = if pattern.contains("/people/") {
             self.person
+        } else if pattern.contains("/invitations/") {
+            self.invitation
         } else if pattern.ends_with("/result") {
             self.completed
         } else {
@@ -38,6 +42,7 @@ impl Target {
             .replace("{id}", &id.to_string())
             .replace("{user}", &id.to_string())
             .replace("{survey}", &self.completed.to_string())
+            .replace("{invitation}", &self.invitation.to_string())
             .replace("{competency_id}", "5")
             .replace("{competency}", "5")
             .replace("{key}", &self.key)
@@ -80,6 +85,17 @@ impl Target {
                 "/api/v1/organization" | "/api/organization/setup" | "/organization",
             ) => Some(json!({ "name": format!("Renamed {}", pattern.len()), "size": "small" })),
             ("PATCH", "/api/v1/organization/people/{id}") => Some(json!({ "active": false })),
+            ("POST", "/people/invitations") => Some(json!({
+                "people": "first_name,last_name\nMallory,Moss", "expires_in_days": "60",
+                "batch": "", "namesakes": "yes", "step": "invite",
+            })),
+            ("POST", "/api/v1/invitations/check") => {
+                Some(json!({ "csv": "first_name,last_name\nMallory,Moss" }))
+            }
+            ("POST", "/api/v1/invitations") => Some(json!({
+                "people": [{ "first_name": "Mallory", "last_name": "Moss" }],
+                "expires_in_days": 60, "namesakes_too": true,
+            })),
             ("POST", "/api/v1/surveys") => Some(json!({ "roles": [5] })),
             ("PUT", "/api/v1/surveys/{id}/answers/{competency_id}") => {
                 Some(json!({ "groups": [1] }))

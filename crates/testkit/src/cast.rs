@@ -8,6 +8,9 @@ use chrono::{DateTime, Utc};
 use seqpt_application::accounts::{
     self, Account, JoinOrganization, LogIn, RegisterOrganization, Registered, SessionKind, SignIn,
 };
+use seqpt_application::organization::invitations::{
+    BatchSecret, InvitePeople, MadeInvitation, PersonRow, invite_people,
+};
 use seqpt_application::organization::{JoinKeyView, OrganizationView};
 use seqpt_application::survey::ports::Assessment;
 use seqpt_application::survey::{self, StartSurvey, SubmitSurvey};
@@ -126,6 +129,7 @@ pub fn registration(organization_name: &str, username: &str) -> RegisterOrganiza
 pub fn joining(key: &str, username: &str) -> JoinOrganization {
     JoinOrganization {
         organization_code: key.to_owned(),
+        invitation: String::new(),
         first_name: "Grete".to_owned(),
         last_name: "Lindqvist".to_owned(),
         username: username.to_owned(),
@@ -174,6 +178,29 @@ async fn member(app: &App, sign_in: SignIn, kind: SessionKind) -> Member {
         account,
         secret,
     }
+}
+
+/// Invites one person; answers the invitation with its token.
+pub async fn invite(
+    app: &App,
+    admin: &Actor,
+    first_name: &str,
+    last_name: &str,
+) -> MadeInvitation {
+    let list = InvitePeople {
+        people: vec![PersonRow {
+            line: 1,
+            first_name: first_name.to_owned(),
+            last_name: last_name.to_owned(),
+            has_surplus_cells: false,
+        }],
+        expires_in_days: String::new(),
+        namesakes_too: true,
+    };
+    let secret = BatchSecret::random(app);
+    let invited = invite_people(app, admin, list, secret).await.unwrap();
+    let mut people = invited.people.into_iter();
+    people.find_map(|(_, made)| made).unwrap()
 }
 
 /// Role clusters by their numbers.

@@ -7,6 +7,7 @@ use seqpt_application::accounts::SessionKind;
 use seqpt_application::accounts::ports::{NewLogin, NewSession, NewUser};
 use seqpt_application::audit::ports::AuditEntry;
 use seqpt_application::organization::OrganizationSize;
+use seqpt_application::organization::invitations::ports::NewInvitation;
 use seqpt_application::organization::ports::{JoinKey, NewOrganization};
 use seqpt_application::survey::ports::{GivenAnswer, NewAssessment, SurveyResult};
 use seqpt_application::{OrganizationId, UserId, UserRole};
@@ -46,6 +47,18 @@ pub fn join_key(organization: OrganizationId, key: &str) -> JoinKey {
         max_uses: None,
         uses: 0,
         replaced_at: None,
+    }
+}
+
+/// An invitation of Grete Lindqvist for a month.
+pub fn invitation(organization: OrganizationId, token_hash: &str) -> NewInvitation {
+    NewInvitation {
+        organization,
+        token_hash: token_hash.to_owned(),
+        first_name: "Grete".to_owned(),
+        last_name: "Lindqvist".to_owned(),
+        created_at: moment(0),
+        expires_on: moment(0).date_naive() + Duration::days(30),
     }
 }
 

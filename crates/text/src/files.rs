@@ -22,6 +22,7 @@ files!(
     "glossary",
     "home",
     "invitation",
+    "invitations",
     "join",
     "levels",
     "login",

@@ -173,6 +173,8 @@ pub(crate) fn text_key(code: &str) -> String {
 // fluent: error-required error-too-short error-too-long error-invalid-characters error-unknown-choice
 // fluent: error-number-out-of-range error-invalid-date error-date-in-past error-password-common error-wrong-password
 // fluent: error-unknown-key error-key-replaced error-key-expired error-key-used-up error-roles-required error-roles-require-nothing
+// fluent: error-unknown-invitation error-invitation-expired error-invitation-used error-invitation-withdrawn
+// fluent: error-columns-missing error-nobody-listed error-too-many-rows error-too-many-cells
 // fluent: error-group-out-of-range
 pub(crate) fn field_sentence(
     localizer: &Localizer,

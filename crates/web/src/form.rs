@@ -14,6 +14,9 @@ use crate::state::State;
 /// The most bytes of a body: the largest form, a survey, is far below it.
 pub(crate) const BODY_LIMIT: usize = 256 * 1024;
 
+/// The most bytes of a list of people: a form writes some characters with nine.
+pub(crate) const LIST_LIMIT: usize = 4 * 1024 * 1024;
+
 /// The fields of a posted form, in order, without the anti-forgery token.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Fields(Vec<(String, String)>);

@@ -8,12 +8,12 @@ use actix_web::guard;
 use actix_web::http::Method;
 use actix_web::http::header::{ALLOW, HeaderValue};
 use actix_web::middleware::from_fn;
-use actix_web::web::{self, ServiceConfig};
+use actix_web::web::{self, PayloadConfig, ServiceConfig};
 use actix_web::{HttpResponse, Route as ActixRoute};
 
 pub use crate::auth::policy::{Policy, Surface};
 use crate::failure::Failure;
-use crate::{api, assets, compat, health, pages};
+use crate::{api, assets, compat, form, health, pages};
 
 /// One route.
 #[derive(Clone)]
@@ -83,6 +83,10 @@ pub fn routes() -> Vec<Route> {
             GET "/people" Admin => pages::people::list,
             POST "/people/{user}/deactivate" Admin => pages::people::deactivate,
             POST "/people/{user}/reactivate" Admin => pages::people::reactivate,
+            GET "/people/invitations" Admin => pages::invitations::show,
+            POST "/people/invitations" Admin => pages::invitations::invite,
+            GET "/people/invitations/template" Admin => pages::invitations::template,
+            POST "/people/invitations/{invitation}/withdraw" Admin => pages::invitations::withdraw,
             GET "/organization" Admin => pages::organization::show,
             POST "/organization" Admin => pages::organization::save,
             GET "/organization/invitation" Admin => pages::organization::show_invitation,
@@ -130,6 +134,13 @@ impl Route {
     }
 }
 
+/// Where lists of people are sent, which may be longer than anything else.
+const LISTS: [&str; 3] = [
+    "/people/invitations",
+    "/api/v1/invitations",
+    "/api/v1/invitations/check",
+];
+
 /// Registers the table, and nothing else, with actix.
 pub(crate) fn configure(config: &mut ServiceConfig) {
     let mut left = routes();
@@ -137,9 +148,15 @@ pub(crate) fn configure(config: &mut ServiceConfig) {
         let (here, others): (Vec<_>, Vec<_>) =
             left.into_iter().partition(|route| route.path == path);
         let allowed = allow_header(&here);
+        let limit = if LISTS.contains(&path) {
+            form::LIST_LIMIT
+        } else {
+            form::BODY_LIMIT
+        };
+        let limited = web::resource(path).app_data(PayloadConfig::new(limit));
         let resource = here
             .iter()
-            .fold(web::resource(path), |resource, route| {
+            .fold(limited, |resource, route| {
                 resource.route(route.service())
             })
             .default_service(for_everybody(web::to(move || {

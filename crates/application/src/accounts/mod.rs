@@ -15,6 +15,7 @@ pub use registration::{
     JoinOrganization, RegisterOrganization, Registered, join_organization, register_organization,
 };
 pub use session::hex;
+pub(crate) use session::secret_hash;
 pub use session::{
     LogIn, SessionKind, SignIn, authenticate, lapsed_owner, log_in, log_out, log_out_everywhere,
     remove_expired_sessions,

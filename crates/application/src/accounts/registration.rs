@@ -8,8 +8,7 @@ use super::values::{comparison_key, organization_name, person_name, username, us
 use crate::audit::{Event, record};
 use crate::organization::ports::NewOrganization;
 use crate::organization::{
-    JoinKeyView, OrganizationSize, OrganizationView, new_join_key, normalize_join_key,
-    organization_view, usable_join_key,
+    Entrance, JoinKeyView, OrganizationSize, OrganizationView, new_join_key, organization_view,
 };
 use crate::{
     App, Error, FieldCode, FieldErrors, OrganizationId, PortError, PortErrorKind, Scope,
@@ -39,6 +38,8 @@ pub struct JoinOrganization {
     /// `organization_code`: the organisation's public key; case, blanks and dashes make no
     /// difference.
     pub organization_code: String,
+    /// `invitation`: the token of an invitation for this person, in place of the key.
+    pub invitation: String,
     /// `first_name`
     pub first_name: String,
     /// `last_name`
@@ -137,29 +138,29 @@ pub async fn register_organization(
     .await
 }
 
-/// Lets a person join the organisation of a public key, and signs the person in.
+/// Lets a person join the organisation of a public key or an invitation, and signs the person in.
 ///
 /// # Errors
-/// [`Error::Invalid`] with every wrong field at once; for `organization_code` it tells whether
-/// the key is unknown, replaced, expired or used up.
+/// [`Error::Invalid`] with every wrong field at once; for `organization_code` and `invitation` it
+/// tells why they open nothing.
 pub async fn join_organization(
     app: &App,
     command: JoinOrganization,
     kind: SessionKind,
 ) -> Result<Registered, Error> {
-    let code = normalize_join_key(&command.organization_code);
+    let entrance = Entrance::entered(&command.organization_code, &command.invitation);
     let now = app.now();
-    let key = code.clone();
+    let entered = entrance.clone();
     let found = app
-        .read(Scope::Directory, move |tx| usable_join_key(tx, &key, now))
+        .read(Scope::Directory, move |tx| entered.leads_to(tx, now))
         .await;
 
-    // A wrong key is told together with the other wrong fields, so that nobody types twice.
+    // A wrong entrance is told together with the other wrong fields, so that nobody types twice.
     let mut errors = FieldErrors::default();
     let found = match found {
         Ok(found) => Some(found),
-        Err(Error::Invalid(at_key)) => {
-            errors.extend(&at_key);
+        Err(Error::Invalid(at_entrance)) => {
+            errors.extend(&at_entrance);
             None
         }
         Err(other) => return Err(other),
@@ -185,9 +186,8 @@ pub async fn join_organization(
     app.write(Scope::Directory, move |tx| {
         let app = &app_for_work;
         tx.enter(found.organization)?;
-        // Again, now that nobody else writes: it may have been rotated or used up since.
-        usable_join_key(tx, &code, app.now())?;
-        tx.count_join_key_use(&code)?;
+        // Again, now that nobody else writes: it may have been replaced or used up since.
+        entrance.leads_to(tx, app.now())?;
         let login = create_account(
             app,
             tx,
@@ -196,6 +196,7 @@ pub async fn join_organization(
             password_hash,
             UserRole::Employee,
         )?;
+        entrance.note_use(tx, login.user, app.now())?;
         record(app, tx, Some(login.user), &Event::PersonJoined)?;
         Ok(Registered {
             sign_in: sign_in(app, tx, login, kind)?,

@@ -240,7 +240,7 @@ pub async fn remove_expired_sessions(app: &App) -> Result<usize, Error> {
 }
 
 /// What is stored of a secret. Secrets are random over 256 bits, so a fast hash is enough.
-fn secret_hash(secret: &str) -> String {
+pub(crate) fn secret_hash(secret: &str) -> String {
     hex(&Sha256::digest(secret.as_bytes()))
 }
 

@@ -1,15 +1,18 @@
-//! The organisation: its name and size, its public key, its people, its dashboard.
+//! The organisation: its name and size, its public key and invitations, its people, its dashboard.
 
+mod entrance;
+pub mod invitations;
 mod join_key;
 mod people;
 pub mod ports;
 pub mod roles;
 mod setup;
 
+pub(crate) use entrance::Entrance;
 pub use join_key::{
     JoinKeyView, RotateJoinKey, WelcomingOrganization, check_join_key, join_key, rotate_join_key,
 };
-pub(crate) use join_key::{new_join_key, normalize_join_key, usable_join_key};
+pub(crate) use join_key::new_join_key;
 pub use people::{Dashboard, Person, dashboard, people, set_active};
 pub(crate) use setup::organization_view;
 pub use setup::{OrganizationView, SetUpOrganization, organization, set_up_organization};

@@ -91,6 +91,16 @@ impl<L: Look> Tour<'_, L> {
         self.see(browser, name).await;
     }
 
+    /// A file that a page offers: it comes as one, and shows nothing.
+    async fn fetch(&mut self, browser: &Browser<'_>, path: &str) {
+        browser.see(&format!("a[download][href='{path}']")).await;
+        let fetched = "const done = arguments[1]; fetch(arguments[0]).then((answer) => done(answer.headers.get('content-disposition')))";
+        let disposition = browser.run_async(fetched, [path.into()]).await;
+        assert!(disposition.to_string().contains("attachment"), "{path}");
+        self.visited
+            .extend(pages().iter().filter(|page| is_at(page, path)));
+    }
+
     /// Sends the form as it is and looks at what is wrong with it.
     async fn refused(&mut self, browser: &Browser<'_>, button: &str, name: &str) {
         browser.click(button).await;
@@ -143,6 +153,7 @@ impl<L: Look> Tour<'_, L> {
         open_the_menu(browser).await;
         self.see(browser, "home-menu").await;
         self.visit(browser, "/people", "people-nobody").await;
+        self.of_invitations(browser).await;
         self.visit(browser, "/organization", "organization").await;
         browser.type_into("#name", " ").await;
         self.refused(browser, "main form .button", "organization-refused")
@@ -175,6 +186,42 @@ impl<L: Look> Tour<'_, L> {
         )
         .await;
         invitation
+    }
+
+    async fn of_invitations(&mut self, browser: &Browser<'_>) {
+        self.visit(browser, "/people/invitations", "invitations-none")
+            .await;
+        self.fetch(browser, "/people/invitations/template").await;
+        self.refused(browser, "main form .button", "invitations-refused")
+            .await;
+        browser
+            .type_into("#people", "Vorname;Nachname\nEmmy;Noether\n;Gauß\nEmmy;Noether")
+            .await;
+        browser.click("main form .button").await;
+        browser.see("#left-out-heading").await;
+        self.see(browser, "invitations-checked").await;
+        browser.click("main [name=step][value=invite]").await;
+        browser.see("#links-heading").await;
+        self.see(browser, "invitations-made").await;
+        let link = browser.value("#link-1", "value").await;
+        self.visit(browser, "/people/invitations", "invitations").await;
+        let withdraw = "form[action$='/withdraw']";
+        browser.click(&format!("{withdraw} button")).await;
+        browser.see("#confirm-dialog[open]").await;
+        self.see(browser, "invitations-dialog").await;
+        browser.reload().await;
+        self.without_scripts(browser, withdraw, "main .button--danger", "withdraw-confirm")
+            .await;
+        browser.open(&link).await;
+        self.see(browser, "join-invited").await;
+        browser.open("/people/invitations").await;
+        self.without_scripts(browser, withdraw, "main .button--danger", "withdraw-again")
+            .await;
+        browser.click("main .button--danger").await;
+        browser.see(".notice--success").await;
+        self.see(browser, "invitations-withdrawn").await;
+        browser.open(&link).await;
+        self.see(browser, "join-withdrawn").await;
     }
 
     async fn of_joining(&mut self, browser: &Browser<'_>, link: &str) {

@@ -116,6 +116,13 @@ impl Scene {
         let completed = last_part(&employee.complete_survey(2));
         let open = last_part(&employee.start_survey().0);
         join(client, &victim, COLLEAGUE);
+        let invitee = json!({ "first_name": MARKS[2], "last_name": "Moss" });
+        let invited = victim
+            .admin
+            .client
+            .post("/api/v1/invitations", &json!({ "people": [invitee] }))
+            .expect(201);
+        let invitation = invited.json()["people"][0]["invitation"]["id"].as_i64().unwrap();
         let outsiders = found(client, "Other GmbH", OTHER_ADMIN);
         join(client, &outsiders, OTHER_EMPLOYEE);
         let me = employee.client.get("/api/v1/me").expect(200).json();
@@ -130,6 +137,7 @@ impl Scene {
                 person: me["id"].as_i64().unwrap(),
                 open,
                 completed,
+                invitation,
                 key: outsiders.key.clone(),
                 password: PASSWORD,
             },

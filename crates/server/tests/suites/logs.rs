@@ -20,6 +20,17 @@ fn the_log_holds_requests_but_no_name_password_token_key_or_address() {
     client
         .get(&format!("/api/v1/join-keys/{}", acme.key))
         .expect(200);
+    let invitee = json!({ "first_name": "Quirin", "last_name": "Zauner" });
+    let invited = acme
+        .admin
+        .client
+        .post("/api/v1/invitations", &json!({ "people": [invitee] }))
+        .expect(201)
+        .json();
+    let invitation = invited["people"][0]["invitation"]["token"].as_str().unwrap();
+    client
+        .get(&format!("/join?invitation={invitation}"))
+        .expect(200);
     client
         .post("/api/v1/sessions", &signing_in(&emil.username))
         .expect(201);
@@ -46,6 +57,9 @@ fn the_log_holds_requests_but_no_name_password_token_key_or_address() {
         "Ende",
         "Adler",
         "Acme",
+        "Quirin",
+        "Zauner",
+        invitation,
         "whoever",
         PASSWORD,
         &emil.username,

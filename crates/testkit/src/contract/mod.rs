@@ -4,6 +4,7 @@
 pub mod assessments;
 pub mod audit;
 pub mod concurrency;
+pub mod invitations;
 pub mod isolation;
 pub mod join_keys;
 pub mod logins;
@@ -60,6 +61,18 @@ macro_rules! contract_suite {
                 replacing_touches_no_other_organization,
                 every_use_of_a_key_counts_for_that_key_alone,
                 a_use_of_an_unknown_key_is_an_error,
+            }
+            invitations {
+                stored_invitations_are_found_with_all_their_values,
+                an_unknown_token_is_not_found,
+                the_same_token_twice_is_refused_with_all_that_came_with_it,
+                invitations_are_listed_for_their_organization_alone_the_newest_first,
+                many_invitations_are_stored_at_once,
+                an_invitation_is_withdrawn_once,
+                an_invitation_of_another_organization_is_not_withdrawn,
+                an_invitation_is_used_once_and_remembers_by_whom_and_when,
+                a_withdrawn_or_unknown_invitation_is_not_used,
+                an_invitation_is_not_used_by_a_person_of_another_organization,
             }
             role_matrices {
                 stored_profiles_are_found_for_the_roles_asked_for,
@@ -180,6 +193,7 @@ mod tests {
         for source in [
             include_str!("organizations.rs"),
             include_str!("join_keys.rs"),
+            include_str!("invitations.rs"),
             include_str!("role_matrices.rs"),
             include_str!("logins.rs"),
             include_str!("sessions.rs"),

@@ -137,6 +137,7 @@ pub fn a_reading_transaction_refuses_every_write(store: &dyn Store) {
     let mut key = rows::join_key(kranbau, "WXYZ6789");
     let (newcomer, survey, session) = write(store, kranbau, |tx| {
         tx.insert_join_key(&rows::join_key(kranbau, "ABCD2345"))?;
+        tx.insert_invitations(&[rows::invitation(kranbau, "cc33")])?;
         Ok((
             tx.insert_user(&rows::user("Nora", "Neu"))?,
             tx.insert_assessment(&assessment(grete, &[1]))?,
@@ -144,6 +145,8 @@ pub fn a_reading_transaction_refuses_every_write(store: &dyn Store) {
         ))
     });
     key.replaced_at = Some(rows::moment(1));
+    let invitation = read(store, kranbau, |tx| tx.find_invitation("cc33"));
+    let invitation = invitation.unwrap().id;
     let vera = rows::user("Vera", "Ahrens");
     let role = seqpt_core::framework::RoleClusterId::new(1);
     let profile = rows::framework().reference_profile(role).unwrap();
@@ -157,6 +160,9 @@ pub fn a_reading_transaction_refuses_every_write(store: &dyn Store) {
         insert_join_key(&key),
         replace_join_key(kranbau, now),
         count_join_key_use("ABCD2345"),
+        insert_invitations(&[rows::invitation(kranbau, "dd44")]),
+        withdraw_invitation(kranbau, invitation, now),
+        use_invitation(invitation, grete, now),
         replace_role_profile(role, profile),
         replace_role_clusters_of(grete, &[role]),
         insert_login(&rows::login(kranbau, newcomer, "nora")),

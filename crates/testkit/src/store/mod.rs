@@ -3,6 +3,7 @@
 
 mod assessments;
 mod audit;
+mod invitations;
 mod join_keys;
 mod logins;
 mod organization_roles;
@@ -16,10 +17,11 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use seqpt_application::accounts::ports::User;
+use seqpt_application::organization::invitations::ports::Invitation;
 use seqpt_application::organization::ports::{JoinKey, Organization};
 use seqpt_application::organization::roles::ports::OrganizationRole;
 use seqpt_application::{
-    Access, AssessmentId, OrganizationId, PortError, PortErrorKind, Scope, SessionId, Store,
+    Access, AssessmentId, InvitationId, OrganizationId, PortError, PortErrorKind, Scope, SessionId, Store,
     Transaction, UniqueKey, UserId,
 };
 use seqpt_core::framework::{InvolvementProfile, OrganizationRoleId, RoleClusterId};
@@ -47,6 +49,7 @@ struct State {
     last_id: i64,
     organizations: BTreeMap<OrganizationId, (String, Organization)>,
     join_keys: BTreeMap<String, JoinKey>,
+    invitations: BTreeMap<InvitationId, Invitation>,
     logins: BTreeMap<UserId, StoredLogin>,
     sessions: BTreeMap<SessionId, StoredSession>,
     system_chain: StoredChain,

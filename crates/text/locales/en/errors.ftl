@@ -26,6 +26,15 @@ error-key-replaced = This key has been replaced by a new one. Please ask your or
 error-key-expired = This key has expired. Please ask your organisation for a new key.
 error-key-used-up = This key has been used as often as it may be. Please ask your organisation for a new key.
 
+error-unknown-invitation = Nobody was invited with this link. Please open the whole link from your invitation, or ask the person who sent it.
+error-invitation-expired = This invitation has expired. Please ask your organisation for a new one.
+error-invitation-used = Somebody has already joined with this invitation. If it was you, sign in; otherwise please ask your organisation for a new one.
+error-invitation-withdrawn = Your organisation has withdrawn this invitation. Please ask there if you did not expect that.
+error-columns-missing = The first line does not name the columns first_name and last_name. Please add a line with these names on top.
+error-nobody-listed = There is nobody on this list. Please add one line for each person.
+error-too-many-rows = These are too many people at once. Please divide the list; each part may hold at most { $max } people.
+error-too-many-cells = This line has more cells than there are columns. Please put a name that contains a separator in quotation marks.
+
 error-wrong-credentials = User name and password do not match. Please check both and try again.
 error-rate-limited = { $seconds ->
     [one] Too many attempts. Please wait one second and try again.

@@ -3,12 +3,14 @@ import { autosave, clearDrafts } from "./autosave.js";
 import { copyButtons } from "./copy.js";
 import { confirmations } from "./dialog.js";
 import { explanations } from "./explain.js";
+import { files } from "./files.js";
 import { once } from "./once.js";
 import { statements } from "./survey.js";
 
 statements();
 autosave();
 copyButtons();
+files();
 confirmations();
 explanations();
 clearDrafts();

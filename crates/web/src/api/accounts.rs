@@ -132,9 +132,13 @@ pub(crate) async fn register_organization(
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct JoinRequest {
-    /// The organisation's key; case, blanks and dashes make no difference.
-    #[schema(required, value_type = String, min_length = 28, max_length = 100)]
+    /// The organisation's key; case, blanks and dashes make no difference. Needed without
+    /// `invitation`.
+    #[schema(value_type = Option<String>, min_length = 28, max_length = 100)]
     organization_code: Option<String>,
+    /// The token of a personal invitation, in place of the key.
+    #[schema(value_type = Option<String>, min_length = 64, max_length = 64)]
+    invitation: Option<String>,
     #[schema(required, value_type = String, min_length = 1, max_length = 100)]
     first_name: Option<String>,
     #[schema(required, value_type = String, min_length = 1, max_length = 100)]
@@ -149,7 +153,7 @@ pub(crate) struct JoinRequest {
 
 /// Join an organisation
 ///
-/// Makes an employee's account in the organisation of the key, and signs the employee in.
+/// Makes an employee's account in the organisation of the key or the invitation, and signs the employee in.
 #[utoipa::path(
     post, path = "/api/v1/members", tag = "Accounts",
     request_body = JoinRequest,
@@ -168,6 +172,7 @@ pub(crate) async fn join_organization(
     state.limiter.check(Attempt::Registration, address)?;
     let command = JoinOrganization {
         organization_code: sent(body.organization_code),
+        invitation: sent(body.invitation),
         first_name: sent(body.first_name),
         last_name: sent(body.last_name),
         username: sent(body.username),

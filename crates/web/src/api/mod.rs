@@ -3,6 +3,7 @@
 mod accounts;
 pub(crate) mod body;
 mod framework;
+mod invitations;
 mod openapi;
 mod organization;
 mod people;
@@ -49,6 +50,10 @@ pub(crate) fn routes() -> Vec<Route> {
             GET "/api/v1/organization/dashboard" Member => organization::show_dashboard,
             GET "/api/v1/organization/people" Admin => people::list_people,
             PATCH "/api/v1/organization/people/{id}" Admin => people::update_person,
+            GET "/api/v1/invitations" Admin => invitations::list_invitations,
+            POST "/api/v1/invitations" Admin => invitations::invite_people,
+            POST "/api/v1/invitations/check" Admin => invitations::check_list,
+            DELETE "/api/v1/invitations/{id}" Admin => invitations::withdraw_invitation,
             GET "/api/v1/framework/competencies" Public => framework::list_competencies,
             GET "/api/v1/framework/role-clusters" Public => framework::list_role_clusters,
             GET "/api/v1/framework/processes" Public => framework::list_processes,

@@ -12,7 +12,7 @@ use utoipa::openapi::{ContentBuilder, OpenApi as Document, Ref, RefOr, ResponseB
 use utoipa::{Modify, OpenApi};
 
 use super::problem::{FieldProblem, Problem};
-use super::{ApiResult, accounts, framework, organization, people, results, surveys};
+use super::{ApiResult, accounts, framework, invitations, organization, people, results, surveys};
 use crate::routes::{Policy, Route};
 
 const SCHEME: &str = "bearer";
@@ -51,6 +51,10 @@ const SCHEME: &str = "bearer";
         organization::show_dashboard,
         people::list_people,
         people::update_person,
+        invitations::list_invitations,
+        invitations::invite_people,
+        invitations::check_list,
+        invitations::withdraw_invitation,
         framework::list_competencies,
         framework::list_role_clusters,
         framework::list_processes,

@@ -41,14 +41,19 @@ pub(crate) const CODES: [&str; 23] = [
 ];
 
 /// Every code of a wrong field; `wrong_type` stands at fields, too.
-pub(crate) const FIELD_CODES: [&str; 19] = [
+pub(crate) const FIELD_CODES: [&str; 27] = [
+    "columns_missing",
     "date_in_past",
     "group_out_of_range",
     "invalid_characters",
     "invalid_date",
+    "invitation_expired",
+    "invitation_used",
+    "invitation_withdrawn",
     "key_expired",
     "key_replaced",
     "key_used_up",
+    "nobody_listed",
     "number_out_of_range",
     "password_common",
     "required",
@@ -56,8 +61,11 @@ pub(crate) const FIELD_CODES: [&str; 19] = [
     "roles_require_nothing",
     "taken",
     "too_long",
+    "too_many_cells",
+    "too_many_rows",
     "too_short",
     "unknown_choice",
+    "unknown_invitation",
     "unknown_key",
     "wrong_password",
     "wrong_type",
@@ -219,6 +227,14 @@ mod tests {
             FieldCode::KeyReplaced,
             FieldCode::KeyExpired,
             FieldCode::KeyUsedUp,
+            FieldCode::InvitationUnknown,
+            FieldCode::InvitationExpired,
+            FieldCode::InvitationUsed,
+            FieldCode::InvitationWithdrawn,
+            FieldCode::ColumnsMissing,
+            FieldCode::NobodyListed,
+            FieldCode::TooManyRows { max: 1 },
+            FieldCode::TooManyCells,
             FieldCode::RolesRequired,
             FieldCode::RolesRequireNothing,
             FieldCode::GroupOutOfRange,
@@ -240,6 +256,14 @@ mod tests {
                 | FieldCode::KeyReplaced
                 | FieldCode::KeyExpired
                 | FieldCode::KeyUsedUp
+                | FieldCode::InvitationUnknown
+                | FieldCode::InvitationExpired
+                | FieldCode::InvitationUsed
+                | FieldCode::InvitationWithdrawn
+                | FieldCode::ColumnsMissing
+                | FieldCode::NobodyListed
+                | FieldCode::TooManyRows { .. }
+                | FieldCode::TooManyCells
                 | FieldCode::RolesRequired
                 | FieldCode::RolesRequireNothing
                 | FieldCode::GroupOutOfRange => {}

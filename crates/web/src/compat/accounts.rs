@@ -115,6 +115,7 @@ pub(crate) async fn register_employee(
     state.limiter.check(Attempt::Registration, address)?;
     let command = JoinOrganization {
         organization_code: sent(body.organization_code.or(body.organization_public_key)),
+        invitation: String::new(),
         first_name: sent(body.first_name),
         last_name: sent(body.last_name),
         username: sent(body.username),

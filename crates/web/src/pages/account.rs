@@ -8,6 +8,7 @@ use seqpt_application::accounts::{
     self, JoinOrganization, LogIn, RegisterOrganization, SessionKind, SignIn,
 };
 use seqpt_application::organization::check_join_key;
+use seqpt_application::organization::invitations::check_invitation;
 
 use super::flash::Notice;
 use super::refusal::{refused, typed};
@@ -65,17 +66,17 @@ async fn try_register(reader: &Reader, address: IpAddr, form: &Form) -> Result<S
     Ok(registered.sign_in)
 }
 
-/// `GET /join`: asks for the key, or, with a key in an invitation link, for the account.
+/// `GET /join`: asks for the key, or, with a key or an invitation in the link, for the account.
 pub(crate) async fn show_join(reader: Reader, request: HttpRequest) -> PageResult {
     let query = Fields::parse(request.query_string().as_bytes());
-    let key = query.text("key");
-    if key.is_empty() {
+    let (key, invitation) = (query.text("key"), query.text("invitation"));
+    if key.is_empty() && invitation.is_empty() {
         return ask_for_key(&reader, StatusCode::OK, FormState::default());
     }
-    let fields = Fields::from_iter([("organization_code", key)]);
+    let fields = Fields::from_iter([("organization_code", key), ("invitation", invitation)]);
     let address = client_address(&request, &reader.state.settings);
-    match check_key(&reader, address, &fields).await {
-        Ok(organization) => ask_for_account(&reader, StatusCode::OK, typed(&fields), organization),
+    match welcome(&reader, address, &fields).await {
+        Ok(welcome) => ask_for_account(&reader, StatusCode::OK, typed(&fields), welcome),
         Err(failure) => {
             let status = failure.status();
             let form = refused(&reader.localizer, &fields, failure)?;
@@ -93,8 +94,8 @@ pub(crate) async fn join(reader: Reader, request: HttpRequest, form: Form) -> Pa
         let form = refused(&reader.localizer, fields, failure)?;
         return ask_for_key(&reader, status, form);
     }
-    let organization = match check_key(&reader, address, fields).await {
-        Ok(organization) => organization,
+    let welcome = match welcome(&reader, address, fields).await {
+        Ok(welcome) => welcome,
         Err(failure) => {
             let status = failure.status();
             let form = refused(&reader.localizer, fields, failure)?;
@@ -103,33 +104,55 @@ pub(crate) async fn join(reader: Reader, request: HttpRequest, form: Form) -> Pa
     };
     let is_first_step = !fields.iter().any(|(name, _)| name == "username");
     if is_first_step {
-        return ask_for_account(&reader, StatusCode::OK, typed(fields), organization);
+        return ask_for_account(&reader, StatusCode::OK, typed(fields), welcome);
     }
     match try_join(&reader, address, fields).await {
         Ok(sign_in) => signed_in(&reader, &sign_in, HOME, Some(Notice::Joined)).await,
         Err(failure) => {
             let status = failure.status();
             let form = refused(&reader.localizer, fields, failure)?;
-            if form.error("organization_code").is_some() {
+            let is_shut_out = ["organization_code", "invitation"]
+                .iter()
+                .any(|entrance| form.error(entrance).is_some());
+            if is_shut_out {
                 ask_for_key(&reader, status, form)
             } else {
-                ask_for_account(&reader, status, form, organization)
+                ask_for_account(&reader, status, form, welcome)
             }
         }
     }
 }
 
-/// The name of the organisation that a key opens.
-async fn check_key(reader: &Reader, address: IpAddr, fields: &Fields) -> Result<String, Failure> {
+/// Where a key or an invitation leads.
+struct Welcome {
+    organization: String,
+    /// First and last name of the person an invitation is for.
+    invited: Option<(String, String)>,
+}
+
+async fn welcome(reader: &Reader, address: IpAddr, fields: &Fields) -> Result<Welcome, Failure> {
     reader.state.limiter.check(Attempt::KeyCheck, address)?;
-    let found = check_join_key(&reader.state.app, fields.text("organization_code")).await?;
-    Ok(found.organization_name)
+    let app = &reader.state.app;
+    let invitation = fields.text("invitation");
+    if invitation.is_empty() {
+        let found = check_join_key(app, fields.text("organization_code")).await?;
+        return Ok(Welcome {
+            organization: found.organization_name,
+            invited: None,
+        });
+    }
+    let found = check_invitation(app, invitation).await?;
+    Ok(Welcome {
+        organization: found.organization,
+        invited: Some((found.first_name, found.last_name)),
+    })
 }
 
 async fn try_join(reader: &Reader, address: IpAddr, fields: &Fields) -> Result<SignIn, Failure> {
     reader.state.limiter.check(Attempt::Registration, address)?;
     let command = JoinOrganization {
         organization_code: fields.text("organization_code").to_owned(),
+        invitation: fields.text("invitation").to_owned(),
         first_name: fields.text("first_name").to_owned(),
         last_name: fields.text("last_name").to_owned(),
         username: fields.text("username").to_owned(),
@@ -139,7 +162,12 @@ async fn try_join(reader: &Reader, address: IpAddr, fields: &Fields) -> Result<S
     Ok(joined.sign_in)
 }
 
+/// An invitation that opens nothing has no field to stand at: what is left is the key.
 fn ask_for_key(reader: &Reader, status: StatusCode, form: FormState) -> PageResult {
+    let form = match form.error("invitation") {
+        Some(error) => FormState::default().with_problem(error),
+        None => form,
+    };
     show_with(
         status,
         &JoinKeyPage {
@@ -153,14 +181,29 @@ fn ask_for_account(
     reader: &Reader,
     status: StatusCode,
     form: FormState,
-    organization: String,
+    welcome: Welcome,
 ) -> PageResult {
+    let is_first_sight = form.value("username").is_empty() && !form.is_refused();
+    let (form, invited) = match welcome.invited {
+        None => (form, None),
+        Some((first, last)) => {
+            let invited = format!("{first} {last}");
+            let form = if is_first_sight {
+                form.with_value("first_name", first)
+                    .with_value("last_name", last)
+            } else {
+                form
+            };
+            (form, Some(invited))
+        }
+    };
     show_with(
         status,
         &JoinAccountPage {
             page: reader.page(),
             form,
-            organization,
+            organization: welcome.organization,
+            invited,
         },
     )
 }

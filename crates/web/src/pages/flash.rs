@@ -19,6 +19,8 @@ pub(crate) enum Notice {
     KeyRotated,
     PersonDeactivated,
     PersonReactivated,
+    InvitationWithdrawn,
+    InvitationAlreadyUsed,
     SurveySubmitted,
     SurveyDiscarded,
     AlreadySubmitted,
@@ -27,7 +29,7 @@ pub(crate) enum Notice {
 }
 
 impl Notice {
-    const ALL: [Self; 13] = [
+    const ALL: [Self; 15] = [
         Self::Registered,
         Self::Joined,
         Self::ProfileSaved,
@@ -36,6 +38,8 @@ impl Notice {
         Self::KeyRotated,
         Self::PersonDeactivated,
         Self::PersonReactivated,
+        Self::InvitationWithdrawn,
+        Self::InvitationAlreadyUsed,
         Self::SurveySubmitted,
         Self::SurveyDiscarded,
         Self::AlreadySubmitted,
@@ -47,7 +51,7 @@ impl Notice {
     // fluent: flash-registered flash-joined flash-profile-saved flash-password-changed flash-organization-saved
     // fluent: flash-key-rotated flash-person-deactivated flash-person-reactivated flash-survey-submitted
     // fluent: flash-survey-discarded flash-already-submitted flash-signed-out
-    // fluent: flash-signed-out-everywhere
+    // fluent: flash-signed-out-everywhere flash-invitation-withdrawn flash-invitation-already-used
     const fn key(self) -> &'static str {
         match self {
             Self::Registered => "flash-registered",
@@ -58,6 +62,8 @@ impl Notice {
             Self::KeyRotated => "flash-key-rotated",
             Self::PersonDeactivated => "flash-person-deactivated",
             Self::PersonReactivated => "flash-person-reactivated",
+            Self::InvitationWithdrawn => "flash-invitation-withdrawn",
+            Self::InvitationAlreadyUsed => "flash-invitation-already-used",
             Self::SurveySubmitted => "flash-survey-submitted",
             Self::SurveyDiscarded => "flash-survey-discarded",
             Self::AlreadySubmitted => "flash-already-submitted",
@@ -73,7 +79,7 @@ impl Notice {
     pub(crate) fn flash(self, localizer: &Localizer) -> Flash {
         Flash {
             kind: match self {
-                Self::AlreadySubmitted => FlashKind::Notice,
+                Self::AlreadySubmitted | Self::InvitationAlreadyUsed => FlashKind::Notice,
                 _ => FlashKind::Success,
             },
             text: localizer.t(self.key()),

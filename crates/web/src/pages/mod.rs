@@ -6,6 +6,7 @@ pub(crate) mod errors;
 pub(crate) mod flash;
 pub(crate) mod glossary;
 pub(crate) mod home;
+pub(crate) mod invitations;
 pub(crate) mod organization;
 pub(crate) mod people;
 pub(crate) mod profile;
@@ -14,11 +15,11 @@ pub(crate) mod results;
 pub(crate) mod start;
 pub(crate) mod style;
 pub(crate) mod survey;
-mod words;
+pub(crate) mod words;
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::http::header::LOCATION;
+use actix_web::http::header::{CONTENT_DISPOSITION, LOCATION};
 use askama::Template;
 
 use crate::failure::Failure;
@@ -47,6 +48,15 @@ pub(crate) fn see_other(path: &str) -> HttpResponse {
     HttpResponse::SeeOther()
         .insert_header((LOCATION, path))
         .finish()
+}
+
+/// A file to keep, under a name in plain ASCII.
+pub(crate) fn download(name: &str, media_type: &str, bytes: Vec<u8>) -> HttpResponse {
+    let disposition = format!("attachment; filename=\"{name}\"");
+    HttpResponse::Ok()
+        .content_type(media_type)
+        .insert_header((CONTENT_DISPOSITION, disposition))
+        .body(bytes)
 }
 
 /// A path of ours to go on to; anything else would let a link lead people elsewhere. Our paths and

@@ -7,6 +7,7 @@ use seqpt_core::framework::Origin;
 use seqpt_text::{DateFormat, Localizer, RoleNames};
 
 use crate::reader::Reader;
+use crate::state::State;
 use crate::views::{JoinKey, Moment, Qr, ResultTeaser, SurveyState};
 
 /// A day with its time for programs, and as a date for people.
@@ -38,6 +39,12 @@ pub(super) fn origin_names(
         .collect()
 }
 
+/// How addresses of ours begin that people pass on.
+pub(crate) fn base_url(state: &State, host: &str) -> String {
+    let public = state.settings.public_url.clone();
+    public.unwrap_or_else(|| format!("http://{host}"))
+}
+
 /// A key with the link that fills it in, unless it can no longer be used.
 pub(super) fn join_key(reader: &Reader, host: &str, key: &JoinKeyView) -> Option<JoinKey> {
     let now = reader.state.app.now();
@@ -48,12 +55,7 @@ pub(super) fn join_key(reader: &Reader, host: &str, key: &JoinKeyView) -> Option
     if expired || uses_left == Some(0) {
         return None;
     }
-    let base = reader
-        .state
-        .settings
-        .public_url
-        .clone()
-        .unwrap_or_else(|| format!("http://{host}"));
+    let base = base_url(&reader.state, host);
     let invite_url = format!("{base}/join?key={}", key.key);
     Some(JoinKey {
         qr: Qr::of(&invite_url),

@@ -32,6 +32,7 @@ assets! {
     "js/copy.js" => "text/javascript; charset=utf-8",
     "js/dialog.js" => "text/javascript; charset=utf-8",
     "js/explain.js" => "text/javascript; charset=utf-8",
+    "js/files.js" => "text/javascript; charset=utf-8",
     "js/main.js" => "text/javascript; charset=utf-8",
     "js/once.js" => "text/javascript; charset=utf-8",
     "js/survey.js" => "text/javascript; charset=utf-8",

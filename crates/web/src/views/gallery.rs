@@ -1,5 +1,6 @@
 //! Renders every page with sample data, in both languages, into `target/gallery`, and holds what all pages share.
 
+mod invitations;
 mod pages;
 mod sample;
 

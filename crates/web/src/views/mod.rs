@@ -8,6 +8,7 @@ mod chart;
 mod form;
 mod glossary;
 mod home;
+mod invitations;
 mod notice;
 mod organization;
 mod page;
@@ -25,6 +26,10 @@ mod gallery;
 pub use form::FormState;
 pub use glossary::{GlossaryEntry, GlossaryPage, GlossarySection};
 pub use home::{HomeAdminPage, HomeEmployeePage, ResultTeaser, Step, StepState, SurveyState};
+pub use invitations::{
+    InvitationBadge, InvitationRow, InvitationsCheckPage, InvitationsMadePage, InvitationsPage,
+    ListedPerson, PersonalLink,
+};
 pub use notice::{ConfirmPage, ErrorKind, ErrorPage};
 pub use organization::{
     InvitationPage, JoinKey, OrganizationKeyPage, OrganizationPage, PeoplePage, PersonRow,

@@ -36,7 +36,7 @@ pub struct JoinKeyPage<'a> {
 
 /// `/join`, second step: the account.
 ///
-/// Fields: `organization_code` (hidden, kept from the first step), `first_name`, `last_name`, `username`, `password`.
+/// Fields: `organization_code` or `invitation` (hidden, kept from the first step or the link), `first_name`, `last_name`, `username`, `password`.
 #[derive(Debug, Template)]
 #[template(path = "pages/join_account.html")]
 pub struct JoinAccountPage<'a> {
@@ -46,6 +46,8 @@ pub struct JoinAccountPage<'a> {
     pub form: FormState,
     /// Whose key it is.
     pub organization: String,
+    /// Who was invited by name, and joins with that invitation instead of the key.
+    pub invited: Option<String>,
 }
 
 /// `/login`. Fields: `username`, `password`, `return_to` (hidden).

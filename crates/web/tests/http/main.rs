@@ -8,6 +8,7 @@ mod forgery;
 mod glossary;
 mod headers;
 mod invitation;
+mod invitations;
 mod lapsed;
 mod openapi;
 mod predecessor;

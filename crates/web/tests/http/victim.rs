@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use seqpt_application::accounts::SessionKind;
 use seqpt_application::audit::ports::Chain;
-use seqpt_application::{Access, AssessmentId, OrganizationId, Scope, Store as _, UserId};
+use seqpt_application::{Access, AssessmentId, InvitationId, OrganizationId, Scope, Store as _, UserId};
 use seqpt_testkit::attempts::Target;
 use seqpt_testkit::cast::{self, Founded, Member};
 use seqpt_web::routes::Route;
@@ -23,6 +23,8 @@ pub(crate) struct Victim {
     pub(crate) employee: Member,
     pub(crate) open: AssessmentId,
     pub(crate) completed: AssessmentId,
+    /// An open invitation whose name is a mark.
+    invitation: InvitationId,
     outsiders: OrganizationId,
 }
 
@@ -61,6 +63,7 @@ impl Victim {
         let completed = cast::complete_survey(app, &employee.actor, &[5], 2).await;
         let open = cast::start_survey(app, &employee.actor, &[4]).await.id;
         cast::join(app, &founded.key, "colleague").await;
+        let invited = cast::invite(app, &founded.admin.actor, "victim.employee", "Moss").await;
         let outsiders = cast::register(app, "Other GmbH", "other.admin").await;
         cast::join(app, &outsiders.key, "other.employee").await;
         Self {
@@ -68,6 +71,7 @@ impl Victim {
             employee,
             open,
             completed,
+            invitation: invited.id,
             outsiders: outsiders.organization.organization.id,
         }
     }
@@ -87,6 +91,7 @@ impl Victim {
             person: self.id().get(),
             open: self.open.get(),
             completed: self.completed.get(),
+            invitation: self.invitation.get(),
             key: self.outsiders_key(server),
             password: cast::PASSWORD,
         }
@@ -111,6 +116,7 @@ impl Victim {
         let mut note = |part: &dyn std::fmt::Debug| writeln!(dump, "{part:#?}").unwrap();
         note(&tx.find_organization(organization).unwrap());
         note(&tx.current_join_key(organization).unwrap());
+        note(&tx.invitations_of(organization).unwrap());
         note(&tx.audit_head(Chain::Organization).unwrap());
         let people = tx.list_users().unwrap();
         note(&people);

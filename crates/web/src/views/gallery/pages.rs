@@ -7,7 +7,7 @@ use super::sample::{PERSON, Sample};
 use crate::views::*;
 
 /// A page's name and its HTML.
-type NamedPage = (&'static str, String);
+pub(super) type NamedPage = (&'static str, String);
 
 impl Sample<'_> {
     /// All pages.
@@ -15,6 +15,7 @@ impl Sample<'_> {
         [
             self.for_visitors(),
             self.for_admins(),
+            self.invitations(),
             self.homes(),
             self.surveys(),
             self.notices(),
@@ -63,6 +64,20 @@ impl Sample<'_> {
                     page: self.visitor("/join"),
                     form: account,
                     organization: PERSON.organization.into(),
+                    invited: None,
+                }
+                .render()
+                .unwrap(),
+            ),
+            (
+                "join_invited",
+                JoinAccountPage {
+                    page: self.visitor("/join"),
+                    form: form()
+                        .with_value("first_name", "Emmy")
+                        .with_value("last_name", "Noether"),
+                    organization: PERSON.organization.into(),
+                    invited: Some("Emmy Noether".into()),
                 }
                 .render()
                 .unwrap(),
