@@ -41,6 +41,9 @@ pub enum Error {
     /// Two answers for one competency in one submission.
     #[error("competency {0} is answered twice")]
     CompetencyAnsweredTwice(CompetencyId),
+    /// The maturity is not assessed yet, and what was asked for follows from it.
+    #[error("the maturity is not assessed")]
+    MaturityMissing,
     /// A role cluster that the framework does not have.
     #[error("role cluster {0} is unknown")]
     UnknownRole(RoleClusterId),

@@ -80,6 +80,8 @@ pub enum FieldCode {
     RolesRequireNothing,
     /// A statement group that does not exist.
     GroupOutOfRange,
+    /// No strategy was chosen.
+    StrategyRequired,
 }
 
 impl FieldCode {
@@ -112,6 +114,7 @@ impl FieldCode {
             Self::RolesRequired => "roles_required",
             Self::RolesRequireNothing => "roles_require_nothing",
             Self::GroupOutOfRange => "group_out_of_range",
+            Self::StrategyRequired => "strategy_required",
         }
     }
 

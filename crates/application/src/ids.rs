@@ -51,3 +51,7 @@ row_id! {
     /// One competency survey of one person.
     AssessmentId
 }
+row_id! {
+    /// One run of a questionnaire of the organisation.
+    RunId
+}

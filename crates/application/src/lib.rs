@@ -18,7 +18,11 @@ mod environment;
 mod error;
 mod fields;
 mod ids;
+pub mod maturity;
 pub mod organization;
+pub mod phase_one;
+pub mod questionnaire;
+pub mod strategy;
 pub mod survey;
 mod unit_of_work;
 
@@ -27,5 +31,5 @@ pub use app::{App, Limits, Ports};
 pub use environment::{Clock, PasswordHasher, SecureRandom};
 pub use error::{Error, Overload, PortError, PortErrorKind, UniqueKey};
 pub use fields::{FieldCode, FieldError, FieldErrors};
-pub use ids::{AssessmentId, InvitationId, OrganizationId, SessionId, UserId};
+pub use ids::{AssessmentId, InvitationId, OrganizationId, RunId, SessionId, UserId};
 pub use unit_of_work::{Access, Scope, Store, Transaction};

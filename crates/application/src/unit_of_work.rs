@@ -5,6 +5,7 @@ use crate::audit::ports::AuditRepository;
 use crate::organization::invitations::ports::InvitationRepository;
 use crate::organization::ports::{JoinKeyRepository, OrganizationRepository, RoleMatrixRepository};
 use crate::organization::roles::ports::OrganizationRoleRepository;
+use crate::questionnaire::ports::QuestionnaireRepository;
 use crate::survey::ports::AssessmentRepository;
 use crate::{OrganizationId, PortError};
 
@@ -55,6 +56,7 @@ pub trait Transaction:
     + SessionRepository
     + UserRepository
     + AssessmentRepository
+    + QuestionnaireRepository
     + AuditRepository
 {
     /// Goes on in the scope of one organisation; waits until no other transaction writes to it.

@@ -19,6 +19,7 @@ mod error;
 mod invitation;
 mod migrations;
 mod organization;
+mod questionnaires;
 mod role;
 mod roles;
 mod schema;

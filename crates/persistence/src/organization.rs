@@ -105,6 +105,25 @@ impl OrganizationRepository for DieselTransaction {
         })
     }
 
+    fn settle_phase_one(
+        &mut self,
+        id: OrganizationId,
+        maturity_score: Option<f64>,
+        selected_archetype: Option<&str>,
+        completed: bool,
+    ) -> Result<(), PortError> {
+        self.directory(|connection| {
+            let changed = diesel::update(organization::table.find(id.get()))
+                .set((
+                    organization::maturity_score.eq(maturity_score),
+                    organization::selected_archetype.eq(selected_archetype),
+                    organization::phase1_completed.eq(completed),
+                ))
+                .execute(connection)?;
+            one_row(changed)
+        })
+    }
+
     fn list_organizations(&mut self) -> Result<Vec<OrganizationId>, PortError> {
         self.directory(|connection| {
             let ids: Vec<i64> = organization::table

@@ -13,6 +13,10 @@ pub struct Target {
     pub completed: i64,
     /// An invitation of that organisation that is open.
     pub invitation: i64,
+    /// An assessment of its maturity.
+    pub maturity: i64,
+    /// A choice of strategies.
+    pub strategy: i64,
     /// A key that opens the organisation of those who try.
     pub key: String,
     /// The password of everybody.
@@ -22,7 +26,7 @@ pub struct Target {
 impl Target {
     /// Whether a path names something of the target.
     pub fn is_named_by(pattern: &str) -> bool {
-        ["{id}", "{survey}", "{user}", "{invitation}"]
+        ["{id}", "{run}", "{survey}", "{user}", "{invitation}"]
             .iter()
             .any(|part| pattern.contains(part))
     }
@@ -33,6 +37,10 @@ impl Target {
             self.person
         } else if pattern.contains("/invitations/") {
             self.invitation
+        } else if pattern.contains("/maturity") {
+            self.maturity
+        } else if pattern.contains("/strategy") {
+            self.strategy
         } else if pattern.ends_with("/result") {
             self.completed
         } else {
@@ -41,6 +49,7 @@ impl Target {
         pattern
             .replace("{id}", &id.to_string())
             .replace("{user}", &id.to_string())
+            .replace("{run}", &id.to_string())
             .replace("{survey}", &self.completed.to_string())
             .replace("{invitation}", &self.invitation.to_string())
             .replace("{competency_id}", "5")
@@ -96,6 +105,16 @@ impl Target {
                 "people": [{ "first_name": "Mallory", "last_name": "Moss" }],
                 "expires_in_days": 60, "namesakes_too": true,
             })),
+            ("POST", "/api/v1/maturity-runs" | "/phase1/maturity") => Some(json!({
+                "rollout": 1, "processes": 2, "mindset": 3, "knowledge": 4,
+            })),
+            ("POST", "/api/v1/strategy-recommendations") => Some(json!({ "people": 50 })),
+            ("POST", "/api/v1/strategy-runs") => {
+                Some(json!({ "people": 50, "chosen": ["certification"] }))
+            }
+            ("POST", "/phase1/strategy") => {
+                Some(json!({ "people": 50, "chosen": "certification" }))
+            }
             ("POST", "/api/v1/surveys") => Some(json!({ "roles": [5] })),
             ("PUT", "/api/v1/surveys/{id}/answers/{competency_id}") => {
                 Some(json!({ "groups": [1] }))

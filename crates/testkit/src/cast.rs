@@ -11,14 +11,17 @@ use seqpt_application::accounts::{
 use seqpt_application::organization::invitations::{
     BatchSecret, InvitePeople, MadeInvitation, PersonRow, invite_people,
 };
+use seqpt_application::maturity::{AssessMaturity, assess_maturity};
 use seqpt_application::organization::{JoinKeyView, OrganizationView};
+use seqpt_application::strategy::{ChooseStrategies, EnteredGroup, choose_strategies};
 use seqpt_application::survey::ports::Assessment;
 use seqpt_application::survey::{self, StartSurvey, SubmitSurvey};
 use seqpt_application::{
-    Access, Actor, App, AssessmentId, Error, FieldCode, Limits, PortError, Ports, Scope,
+    Access, Actor, App, AssessmentId, Error, FieldCode, Limits, PortError, Ports, RunId, Scope,
     Store as _, Transaction,
 };
 use seqpt_core::framework::{CompetencyId, Framework, Origin, RoleClusterId};
+use seqpt_core::strategy::Strategy;
 
 use crate::{CountingRandom, FakeStore, FixedClock, PlainDocuments, PlainHasher, rows};
 
@@ -211,6 +214,29 @@ pub fn roles(ids: &[u32]) -> Vec<RoleClusterId> {
 /// The same as what required levels come from.
 pub fn origins(ids: &[u32]) -> BTreeSet<Origin> {
     roles(ids).into_iter().map(Origin::Cluster).collect()
+}
+
+/// Assesses the maturity and chooses these strategies: the runs of both.
+pub async fn choose(app: &App, admin: &Actor, strategies: &[Strategy]) -> (RunId, RunId) {
+    let two = || "2".to_owned();
+    let answers = AssessMaturity {
+        rollout: two(),
+        processes: two(),
+        mindset: two(),
+        knowledge: two(),
+        seen: None,
+    };
+    let maturity = assess_maturity(app, admin, answers).await.unwrap();
+    let command = ChooseStrategies {
+        group: EnteredGroup {
+            people: "60".to_owned(),
+            ..EnteredGroup::default()
+        },
+        chosen: strategies.iter().map(|one| one.key().to_owned()).collect(),
+        ..ChooseStrategies::default()
+    };
+    let chosen = choose_strategies(app, admin, command).await.unwrap();
+    (maturity.id, chosen.id)
 }
 
 /// Starts a survey for these role clusters.

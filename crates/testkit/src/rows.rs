@@ -9,6 +9,7 @@ use seqpt_application::audit::ports::AuditEntry;
 use seqpt_application::organization::OrganizationSize;
 use seqpt_application::organization::invitations::ports::NewInvitation;
 use seqpt_application::organization::ports::{JoinKey, NewOrganization};
+use seqpt_application::questionnaire::ports::{NewRun, QuestionnaireKind};
 use seqpt_application::survey::ports::{GivenAnswer, NewAssessment, SurveyResult};
 use seqpt_application::{OrganizationId, UserId, UserRole};
 use seqpt_core::Level;
@@ -132,6 +133,17 @@ pub fn results(assessment: &NewAssessment) -> Vec<SurveyResult> {
         .collect();
     results.sort_by_key(|result| result.competency);
     results
+}
+
+/// A run of a questionnaire with made-up answers: the repositories store them and do not read them.
+pub fn questionnaire_run(user: UserId, kind: QuestionnaireKind) -> NewRun {
+    NewRun {
+        user,
+        kind,
+        responses: r#"{"answer":2}"#.to_owned(),
+        computed: r#"{"score":46.1}"#.to_owned(),
+        completed_at: moment(3),
+    }
 }
 
 /// A link with made-up hashes: the repositories store them and do not judge them.

@@ -16,6 +16,12 @@ use seqpt_core::survey::{Answer, StatementGroup};
 
 use crate::Localizer;
 
+mod maturity;
+mod strategy;
+
+pub use maturity::Decides;
+pub use strategy::TurnText;
+
 /// A figure explained.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Explanation {
@@ -394,6 +400,29 @@ impl<'a> Explainer<'a> {
                 .arg("level", self.texts.level(*level))
                 .to_string()
         })
+    }
+
+    /// `“SE mindset” and “SE knowledge base”`.
+    fn quoted(self, names: &[Cow<'_, str>]) -> String {
+        let mut text = String::new();
+        for (position, name) in names.iter().enumerate() {
+            // fluent: explain-quoted explain-and explain-comma
+            let message = match position {
+                0 => self.texts.msg("explain-quoted").arg("level", name),
+                _ if position + 1 == names.len() => self
+                    .texts
+                    .msg("explain-and")
+                    .arg("before", &text)
+                    .arg("level", name),
+                _ => self
+                    .texts
+                    .msg("explain-comma")
+                    .arg("before", &text)
+                    .arg("level", name),
+            };
+            text = message.to_string();
+        }
+        text
     }
 
     fn joined(self, levels: &[Level], join: impl Fn(String, Cow<'_, str>) -> String) -> String {

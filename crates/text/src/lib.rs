@@ -31,7 +31,7 @@ mod words;
 
 pub use date::DateFormat;
 pub use error::TextError;
-pub use explain::{Explainer, Explanation, Path, RoleNames};
+pub use explain::{Decides, Explainer, Explanation, Path, RoleNames, TurnText};
 pub use localizer::{Argument, Localizer, Message, Texts};
 pub use negotiate::negotiate;
 pub use number::NumberFormat;

@@ -7,6 +7,8 @@ use seqpt_core::Level;
 use seqpt_core::content::Content;
 use seqpt_core::framework::{Area, CompetencyId, Involvement, ProcessId, Relevance, RoleClusterId};
 use seqpt_core::gap::Percent;
+use seqpt_core::maturity::{MaturityLevel, Profile, Question};
+use seqpt_core::strategy::Strategy;
 
 use crate::Localizer;
 
@@ -60,6 +62,46 @@ impl Localizer {
             "process",
             id,
         )
+    }
+
+    /// The name of a strategy.
+    pub fn strategy(&self, strategy: Strategy) -> Cow<'_, str> {
+        let text = self.content().method().strategy(strategy);
+        known(text.map(|text| &text.name), "strategy", strategy)
+    }
+
+    /// What a question about maturity is about, in a few words.
+    pub fn maturity_topic(&self, question: Question) -> Cow<'_, str> {
+        let text = self.content().method().maturity.question(question);
+        known(text.map(|text| &text.topic), "question", question as u8)
+    }
+
+    /// The label of an option of a question about maturity.
+    pub fn maturity_option(&self, question: Question, option: u8) -> Cow<'_, str> {
+        let text = self.content().method().maturity.question(question);
+        let option_text = text.and_then(|text| text.options.get(usize::from(option)));
+        known(option_text.map(|text| &text.label), "option", option)
+    }
+
+    /// The name of a maturity level.
+    pub fn maturity_level(&self, level: MaturityLevel) -> Cow<'_, str> {
+        let text = self.content().method().maturity.level(level.number());
+        known(
+            text.map(|text| &text.name),
+            "maturity level",
+            level.number(),
+        )
+    }
+
+    /// The name of a profile.
+    pub fn maturity_profile(&self, profile: Profile) -> Cow<'_, str> {
+        let text = self.content().method().maturity.profile(profile);
+        known(text.map(|text| &text.name), "profile", profile as u8)
+    }
+
+    /// Points of a score, to one decimal.
+    pub fn points(&self, points: f64) -> String {
+        self.numbers().decimal(points, 1)
     }
 
     /// How a role takes part in a process, with the figure of the published matrix: `responsible (2)`.

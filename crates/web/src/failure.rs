@@ -67,7 +67,9 @@ impl Failure {
                 Error::Forbidden => StatusCode::FORBIDDEN,
                 Error::WrongCredentials => StatusCode::UNAUTHORIZED,
                 Error::ChangedMeanwhile { .. } => StatusCode::PRECONDITION_FAILED,
-                Error::SurveyOpen(_) | Error::AlreadySubmitted(_) => StatusCode::CONFLICT,
+                Error::SurveyOpen(_) | Error::AlreadySubmitted(_) | Error::MaturityMissing => {
+                    StatusCode::CONFLICT
+                }
                 Error::Overloaded(_) => StatusCode::SERVICE_UNAVAILABLE,
                 Error::Port(port) => match port.kind {
                     PortErrorKind::Duplicate(_) => StatusCode::CONFLICT,
@@ -93,7 +95,7 @@ impl Failure {
     /// The stable code; its text is `error-<code with dashes>`.
     // fluent: error-invalid error-missing-answers error-unknown-competency error-duplicate-competency error-unknown-role
     // fluent: error-not-found error-forbidden error-wrong-credentials error-conflict error-survey-open
-    // fluent: error-already-submitted error-overloaded error-taken error-internal error-session-ended error-csrf
+    // fluent: error-already-submitted error-maturity-missing error-overloaded error-taken error-internal error-session-ended error-csrf
     // fluent: error-rate-limited error-method-not-allowed error-body-too-large error-invalid-json error-wrong-type
     // fluent: error-unsupported-media-type error-bad-request
     pub(crate) fn code(&self) -> &'static str {
@@ -110,6 +112,7 @@ impl Failure {
                 Error::ChangedMeanwhile { .. } => "conflict",
                 Error::SurveyOpen(_) => "survey_open",
                 Error::AlreadySubmitted(_) => "already_submitted",
+                Error::MaturityMissing => "maturity_missing",
                 Error::Overloaded(_) => "overloaded",
                 Error::Port(port) => match port.kind {
                     PortErrorKind::Duplicate(_) => "taken",
@@ -176,6 +179,7 @@ pub(crate) fn text_key(code: &str) -> String {
 // fluent: error-unknown-invitation error-invitation-expired error-invitation-used error-invitation-withdrawn
 // fluent: error-columns-missing error-nobody-listed error-too-many-rows error-too-many-cells
 // fluent: error-group-out-of-range
+// fluent: error-group-out-of-range error-strategy-required
 pub(crate) fn field_sentence(
     localizer: &Localizer,
     error: &seqpt_application::FieldError,

@@ -9,6 +9,7 @@ const NAME_MAX: usize = 100;
 const ORGANIZATION_NAME_MAX: usize = 200;
 const USERNAME_MIN: usize = 3;
 const USERNAME_MAX: usize = 64;
+const REMARK_MAX: usize = 2000;
 
 /// A person's first or last name.
 pub(crate) fn person_name(entered: &str) -> Result<String, FieldCode> {
@@ -45,6 +46,21 @@ pub fn username_key(entered: &str) -> String {
 pub(crate) fn comparison_key(name: &str) -> String {
     let folded: String = name.nfkc().flat_map(char::to_lowercase).nfkc().collect();
     folded.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// What a person wants to say about something: a few sentences over several lines, or nothing.
+pub(crate) fn remark(entered: &str) -> Result<String, FieldCode> {
+    let value: String = entered.trim().replace("\r\n", "\n").nfc().collect();
+    // What turns the direction of writing around hides what a text says.
+    let turns = |c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let unreadable = |c: char| (c.is_control() && !matches!(c, '\n' | '\t')) || turns(c);
+    if value.chars().count() > REMARK_MAX {
+        Err(FieldCode::TooLong { max: REMARK_MAX })
+    } else if value.chars().any(unreadable) {
+        Err(FieldCode::InvalidCharacters)
+    } else {
+        Ok(value)
+    }
 }
 
 fn text(
@@ -145,6 +161,27 @@ mod tests {
         );
         assert_eq!(username("   "), Err(FieldCode::Required));
         assert_eq!(username("ab"), Err(FieldCode::TooShort { min: 3 }));
+    }
+
+    #[test]
+    fn a_remark_may_be_empty_and_have_lines_but_nothing_that_hides() {
+        assert_eq!(remark("  \r\n ").as_deref(), Ok(""));
+        assert_eq!(
+            remark("Budget: 10 % – ok?\r\n• 2027").as_deref(),
+            Ok("Budget: 10 % – ok?\n• 2027")
+        );
+        for hidden in ["a\0b", "a\u{1b}[0m", "\u{202e}abc", "a\u{2066}b"] {
+            assert_eq!(
+                remark(hidden),
+                Err(FieldCode::InvalidCharacters),
+                "{hidden:?}"
+            );
+        }
+        assert_eq!(
+            remark(&"ä".repeat(2001)),
+            Err(FieldCode::TooLong { max: 2000 })
+        );
+        assert!(remark(&"ä".repeat(2000)).is_ok());
     }
 
     #[test]

@@ -1,7 +1,7 @@
 use serde::Serialize;
 
-use crate::AssessmentId;
 use crate::accounts::SessionKind;
+use crate::{AssessmentId, RunId};
 
 /// What is written to the audit trail. Variants carry pseudonyms, survey ids and counts,
 /// never names, levels, answers or secrets: erasing a person must leave nothing here that tells who it was.
@@ -27,6 +27,8 @@ pub enum Event {
     SurveyStarted { survey: AssessmentId },
     SurveyDiscarded { survey: AssessmentId },
     SurveySubmitted { survey: AssessmentId },
+    MaturityAssessed { run: RunId },
+    StrategiesChosen { run: RunId },
 }
 
 impl Event {
@@ -51,6 +53,8 @@ impl Event {
             Self::SurveyStarted { .. } => "survey_started",
             Self::SurveyDiscarded { .. } => "survey_discarded",
             Self::SurveySubmitted { .. } => "survey_submitted",
+            Self::MaturityAssessed { .. } => "maturity_assessed",
+            Self::StrategiesChosen { .. } => "strategies_chosen",
         }
     }
 }

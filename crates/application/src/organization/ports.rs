@@ -71,6 +71,17 @@ pub trait OrganizationRepository {
         size: OrganizationSize,
     ) -> Result<(), PortError>;
 
+    /// Replaces what phase 1 has come to: the maturity score, the key of the strategy the
+    /// organisation is known by, and whether the phase is settled. The revision stays: it counts
+    /// what people edit.
+    fn settle_phase_one(
+        &mut self,
+        id: OrganizationId,
+        maturity_score: Option<f64>,
+        selected_archetype: Option<&str>,
+        completed: bool,
+    ) -> Result<(), PortError>;
+
     /// The ids of all organisations, rising.
     fn list_organizations(&mut self) -> Result<Vec<OrganizationId>, PortError>;
 }

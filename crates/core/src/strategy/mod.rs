@@ -11,8 +11,8 @@ use serde::{Deserialize, Serialize};
 
 pub use choice::{Choice, Chosen};
 pub use recommendation::{
-    DEFINED_THRESHOLD, Hint, MANY_PEOPLE, Priority, Recommendation, Recommended, Severity,
-    SizeWarning, TargetGroup, Turn, lacks_secondary, recommend, size_warning,
+    DEFINED_THRESHOLD, Hint, MANY_PEOPLE, ONE_AREA, Priority, Recommendation, Recommended,
+    Severity, SizeWarning, TargetGroup, Turn, hints, lacks_secondary, recommend, size_warning,
 };
 pub use target_group::TargetGroupSize;
 pub use targets::{Target, Targets};

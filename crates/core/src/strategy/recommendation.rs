@@ -15,7 +15,7 @@ pub const DEFINED_THRESHOLD: u8 = 3;
 pub const MANY_PEOPLE: u32 = 100;
 
 /// The rollout option up to which at most one area works with Systems Engineering.
-const ONE_AREA: u8 = 1;
+pub const ONE_AREA: u8 = 1;
 
 /// How a strategy stands in a recommendation or choice.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
@@ -227,7 +227,7 @@ pub fn size_warning(strategy: Strategy, group: TargetGroup) -> Option<SizeWarnin
 }
 
 /// The fields to work on besides any strategy.
-fn hints(answers: MaturityAnswers) -> Vec<Hint> {
+pub fn hints(answers: MaturityAnswers) -> Vec<Hint> {
     let weak = [
         (
             Question::SeRolesProcesses,

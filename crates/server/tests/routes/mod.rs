@@ -115,6 +115,13 @@ impl Scene {
         let employee = join(client, &victim, MARKS[2]);
         let completed = last_part(&employee.complete_survey(2));
         let open = last_part(&employee.start_survey().0);
+        let stored = |path, body: Value| {
+            victim.admin.client.post(path, &body).expect(201).json()["id"].as_i64()
+        };
+        let answers = json!({ "rollout": 1, "processes": 2, "mindset": 3, "knowledge": 2 });
+        let maturity = stored("/api/v1/maturity-runs", answers).unwrap();
+        let choice = json!({ "people": 60, "chosen": ["se_for_managers"] });
+        let strategy = stored("/api/v1/strategy-runs", choice).unwrap();
         join(client, &victim, COLLEAGUE);
         let invitee = json!({ "first_name": MARKS[2], "last_name": "Moss" });
         let invited = victim
@@ -138,6 +145,8 @@ impl Scene {
                 open,
                 completed,
                 invitation,
+                maturity,
+                strategy,
                 key: outsiders.key.clone(),
                 password: PASSWORD,
             },

@@ -8,15 +8,16 @@ use std::collections::BTreeMap;
 
 use seqpt_application::accounts::ports::{Login, User};
 use seqpt_application::audit::ports::{AuditEntry, Chain};
+use seqpt_application::questionnaire::ports::{QuestionnaireKind, StoredRun};
 use seqpt_application::survey::ports::{Assessment, NewAssessment, SurveyResult};
 use seqpt_application::{
-    AssessmentId, OrganizationId, PortError, Scope, Store, Transaction, UserId,
+    AssessmentId, OrganizationId, PortError, RunId, Scope, Store, Transaction, UserId,
 };
 use seqpt_core::Level;
 use seqpt_core::framework::{CompetencyId, InvolvementProfile, RoleClusterId};
 
 use super::support::{organization, person, read, try_write, write};
-use crate::rows::{answer, assessment, audit_entry, framework, moment, results};
+use crate::rows::{answer, assessment, audit_entry, framework, moment, questionnaire_run, results};
 
 struct World<'s> {
     store: &'s dyn Store,
@@ -25,6 +26,7 @@ struct World<'s> {
     user: UserId,
     completed: AssessmentId,
     open: AssessmentId,
+    run: RunId,
     attacker: OrganizationId,
     attacking_user: UserId,
 }
@@ -38,6 +40,7 @@ struct Holdings {
     roles: Vec<RoleClusterId>,
     profiles: Vec<(RoleClusterId, InvolvementProfile)>,
     matrix: Vec<(RoleClusterId, CompetencyId, Level)>,
+    runs: Vec<StoredRun>,
     audit: Vec<AuditEntry>,
     pseudonym: Option<String>,
 }
@@ -50,7 +53,7 @@ impl<'s> World<'s> {
         let attacking_user = person(store, attacker, "mallory");
         let role = RoleClusterId::new(1);
         let new = assessment(user, &[1]);
-        let (completed, open) = write(store, victim, |tx| {
+        let (completed, open, run) = write(store, victim, |tx| {
             tx.replace_role_profile(role, profile(role))?;
             tx.replace_role_clusters_of(user, &[role])?;
             tx.insert_audit_pseudonym(user, "c0ffee")?;
@@ -60,7 +63,8 @@ impl<'s> World<'s> {
             tx.complete_assessment(completed, moment(5), &results(&new))?;
             let open = tx.insert_assessment(&new)?;
             tx.save_answer(open, asked(&new), Some(&answer(&[3])))?;
-            Ok((completed, open))
+            let run = tx.insert_run(&questionnaire_run(user, QuestionnaireKind::Maturity))?;
+            Ok((completed, open, run))
         });
         Self {
             store,
@@ -68,6 +72,7 @@ impl<'s> World<'s> {
             user,
             completed,
             open,
+            run,
             attacker,
             attacking_user,
         }
@@ -85,6 +90,7 @@ impl<'s> World<'s> {
                 roles: tx.role_clusters_of(self.user)?,
                 profiles: tx.role_profiles(&all_roles())?,
                 matrix: tx.role_competency_matrix()?,
+                runs: tx.runs(QuestionnaireKind::Maturity)?,
                 audit: tx.audit_entries(Chain::Organization, 0, 100)?,
                 pseudonym: tx.audit_pseudonym(self.user)?,
             })
@@ -212,6 +218,23 @@ pub fn the_role_matrix_of_another_organization_is_neither_read_nor_replaced(stor
     world
         .attack(|tx| tx.replace_role_profile(role, &empty))
         .unwrap();
+}
+
+pub fn questionnaires_of_another_organization_are_not_read(store: &dyn Store) {
+    let world = World::new(store);
+    let kind = QuestionnaireKind::Maturity;
+    assert_eq!(world.seen(|tx| tx.runs(kind)), []);
+    assert_eq!(world.seen(|tx| tx.find_run(kind, world.run)), None);
+}
+
+pub fn a_questionnaire_of_a_person_of_another_organization_is_refused(store: &dyn Store) {
+    let world = World::new(store);
+    let run = questionnaire_run(world.user, QuestionnaireKind::Maturity);
+    let outcome = world.attack(|tx| tx.insert_run(&run));
+    assert!(
+        outcome.is_err(),
+        "the person does not belong to the organisation"
+    );
 }
 
 pub fn the_audit_chain_of_another_organization_is_neither_read_nor_extended(store: &dyn Store) {

@@ -9,6 +9,7 @@ pub mod isolation;
 pub mod join_keys;
 pub mod logins;
 pub mod organizations;
+pub mod questionnaires;
 pub mod role_matrices;
 pub mod sessions;
 pub mod transactions;
@@ -50,6 +51,8 @@ macro_rules! contract_suite {
                 an_organization_may_keep_its_own_name_in_an_update,
                 an_update_of_an_unknown_organization_is_an_error,
                 all_organizations_are_listed_by_rising_id,
+                what_phase_one_has_come_to_is_replaced_and_is_no_edit,
+                phase_one_of_an_unknown_organization_is_an_error,
             }
             join_keys {
                 a_stored_key_is_found_with_all_its_values,
@@ -122,6 +125,12 @@ macro_rules! contract_suite {
                 the_history_shows_the_open_survey_and_then_the_newest_first,
                 survey_states_tell_since_when_a_survey_is_open_and_the_latest_completion,
             }
+            questionnaires {
+                a_stored_run_is_found_with_its_answers_and_what_was_computed,
+                a_run_is_found_by_its_own_questionnaire_only,
+                an_unknown_run_is_not_found,
+                the_newest_run_comes_first_and_of_one_moment_the_later_stored,
+            }
             audit {
                 appended_links_are_read_back_unchanged_and_move_the_head,
                 links_are_read_in_pages_by_rising_sequence,
@@ -140,6 +149,8 @@ macro_rules! contract_suite {
                 surveys_of_another_organization_are_neither_completed_nor_removed,
                 role_clusters_of_people_of_another_organization_are_neither_read_nor_replaced,
                 the_role_matrix_of_another_organization_is_neither_read_nor_replaced,
+                questionnaires_of_another_organization_are_not_read,
+                a_questionnaire_of_a_person_of_another_organization_is_refused,
                 the_audit_chain_of_another_organization_is_neither_read_nor_extended,
                 the_pseudonym_of_a_person_of_another_organization_is_neither_read_nor_stored,
             }
@@ -199,6 +210,7 @@ mod tests {
             include_str!("sessions.rs"),
             include_str!("users.rs"),
             include_str!("assessments.rs"),
+            include_str!("questionnaires.rs"),
             include_str!("audit.rs"),
             include_str!("isolation.rs"),
             include_str!("concurrency.rs"),

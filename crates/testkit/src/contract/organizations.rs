@@ -124,3 +124,39 @@ pub fn all_organizations_are_listed_by_rising_id(store: &dyn Store) {
     assert!(ids.is_sorted());
     assert_eq!(read_directory(store, |tx| tx.list_organizations()), ids);
 }
+
+pub fn what_phase_one_has_come_to_is_replaced_and_is_no_edit(store: &dyn Store) {
+    let id = organization(store, "Kranbau");
+    let before = find(store, id).unwrap();
+    // More digits than are ever shown.
+    let score = 46.076_120_467_488_71;
+    for (score, archetype, completed) in [
+        (Some(score), None, false),
+        (Some(score), Some("se_for_managers"), true),
+        (None, None, false),
+    ] {
+        write_directory(store, |tx| {
+            tx.settle_phase_one(id, score, archetype, completed)
+        });
+        assert_eq!(
+            find(store, id),
+            Some(Organization {
+                maturity_score: score,
+                selected_archetype: archetype.map(str::to_owned),
+                phase1_completed: completed,
+                ..before.clone()
+            })
+        );
+    }
+}
+
+pub fn phase_one_of_an_unknown_organization_is_an_error(store: &dyn Store) {
+    let unknown = OrganizationId::new(4711);
+    let settled = try_write(store, Scope::Directory, |tx| {
+        tx.settle_phase_one(unknown, Some(1.0), None, false)
+    });
+    assert!(
+        settled.is_err(),
+        "a write that hits no row must not look done"
+    );
+}

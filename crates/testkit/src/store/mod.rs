@@ -8,6 +8,7 @@ mod join_keys;
 mod logins;
 mod organization_roles;
 mod organizations;
+mod questionnaires;
 mod role_matrices;
 mod sessions;
 mod users;
@@ -20,8 +21,9 @@ use seqpt_application::accounts::ports::User;
 use seqpt_application::organization::invitations::ports::Invitation;
 use seqpt_application::organization::ports::{JoinKey, Organization};
 use seqpt_application::organization::roles::ports::OrganizationRole;
+use seqpt_application::questionnaire::ports::StoredRun;
 use seqpt_application::{
-    Access, AssessmentId, InvitationId, OrganizationId, PortError, PortErrorKind, Scope, SessionId, Store,
+    Access, AssessmentId, InvitationId, OrganizationId, PortError, PortErrorKind, RunId, Scope, SessionId, Store,
     Transaction, UniqueKey, UserId,
 };
 use seqpt_core::framework::{InvolvementProfile, OrganizationRoleId, RoleClusterId};
@@ -65,6 +67,7 @@ struct Tenant {
     organization_roles: BTreeMap<OrganizationRoleId, OrganizationRole>,
     held_roles: BTreeMap<UserId, Vec<OrganizationRoleId>>,
     assessments: BTreeMap<AssessmentId, StoredAssessment>,
+    runs: BTreeMap<RunId, StoredRun>,
     chain: StoredChain,
     pseudonyms: BTreeMap<UserId, String>,
 }

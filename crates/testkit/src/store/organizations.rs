@@ -71,6 +71,21 @@ impl OrganizationRepository for FakeTransaction<'_> {
         Ok(())
     }
 
+    fn settle_phase_one(
+        &mut self,
+        id: OrganizationId,
+        maturity_score: Option<f64>,
+        selected_archetype: Option<&str>,
+        completed: bool,
+    ) -> Result<(), PortError> {
+        let state = self.directory_mut()?;
+        let (_, organization) = found(state.organizations.get_mut(&id))?;
+        organization.maturity_score = maturity_score;
+        organization.selected_archetype = selected_archetype.map(str::to_owned);
+        organization.phase1_completed = completed;
+        Ok(())
+    }
+
     fn list_organizations(&mut self) -> Result<Vec<OrganizationId>, PortError> {
         Ok(self.state.organizations.keys().copied().collect())
     }

@@ -7,6 +7,7 @@ skip-to-content = Zum Inhalt springen
 
 nav-label = Hauptnavigation
 nav-home = Übersicht
+nav-phase1 = Phase 1
 nav-people = Personen
 nav-organization = Organisation
 nav-survey = Befragung
@@ -56,5 +57,7 @@ flash-invitation-already-used = Mit dieser Einladung ist die Person inzwischen b
 flash-survey-submitted = Ihre Befragung wurde abgegeben. Das ist Ihr Ergebnis.
 flash-survey-discarded = Die Befragung wurde verworfen.
 flash-already-submitted = Diese Befragung war bereits abgegeben. Das ist ihr Ergebnis.
+flash-maturity-assessed = Die Antworten sind gespeichert. Dies ist das Ergebnis.
+flash-strategies-chosen = Ihre Auswahl ist gespeichert.
 flash-signed-out = Sie haben sich abgemeldet.
 flash-signed-out-everywhere = Sie haben sich auf allen Geräten abgemeldet.

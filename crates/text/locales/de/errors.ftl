@@ -47,6 +47,7 @@ error-conflict = Dies wurde inzwischen von einer anderen Person geändert. Deren
 
 error-survey-open = Sie haben eine Befragung, die noch nicht fertig ist. Bitte schließen Sie sie ab oder verwerfen Sie sie, bevor Sie eine neue beginnen.
 error-already-submitted = Diese Befragung wurde schon abgegeben und lässt sich nicht mehr ändern. Beginnen Sie eine neue, um noch einmal zu antworten.
+error-maturity-missing = Der Reifegrad Ihrer Organisation ist noch nicht eingeschätzt, und daraus folgt dies. Bitte beantworten Sie zuerst die vier Fragen dazu.
 error-missing-answers = { $count ->
     [one] Zu einer Kompetenz fehlt noch die Antwort. Bitte beantworten Sie sie vor dem Abgeben.
    *[other] Zu { $count } Kompetenzen fehlt noch die Antwort. Bitte beantworten Sie sie vor dem Abgeben.
@@ -56,6 +57,7 @@ error-duplicate-competency = Diese Kompetenz wurde doppelt beantwortet. Bitte se
 error-group-out-of-range = Diese Aussage steht nicht zur Auswahl. Bitte wählen Sie aus den angezeigten Aussagen.
 error-roles-required = Es ist keine Rolle gewählt. Bitte wählen Sie mindestens eine, die Ihre Arbeit beschreibt.
 error-roles-require-nothing = Die gewählten Rollen erfordern keine Kompetenz. Bitte wählen Sie andere Rollen oder fragen Sie die Administration Ihrer Organisation.
+error-strategy-required = Es ist keine Strategie gewählt. Bitte wählen Sie mindestens eine.
 error-unknown-role = Diese Rolle gibt es in Ihrer Organisation nicht. Bitte wählen Sie aus den angezeigten Rollen.
 
 error-invalid = Einige Angaben können nicht angenommen werden, und es wurde nichts gespeichert. Bitte berichtigen Sie, was markiert ist, und senden Sie es noch einmal.

@@ -7,6 +7,7 @@ skip-to-content = Skip to the content
 
 nav-label = Main navigation
 nav-home = Home
+nav-phase1 = Phase 1
 nav-people = People
 nav-organization = Organisation
 nav-survey = Survey
@@ -56,5 +57,7 @@ flash-invitation-already-used = The person has joined with this invitation in th
 flash-survey-submitted = Your survey has been submitted. This is your result.
 flash-survey-discarded = The survey has been discarded.
 flash-already-submitted = This survey had already been submitted. This is its result.
+flash-maturity-assessed = The answers have been saved. This is the result.
+flash-strategies-chosen = Your choice has been saved.
 flash-signed-out = You have signed out.
 flash-signed-out-everywhere = You have signed out on all devices.

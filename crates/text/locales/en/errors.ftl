@@ -47,6 +47,7 @@ error-conflict = Someone has changed this in the meantime. Nothing of theirs has
 
 error-survey-open = You have a survey that is not finished. Please finish or discard it before you start a new one.
 error-already-submitted = This survey has already been submitted and can no longer be changed. Start a new one to answer again.
+error-maturity-missing = The maturity of your organisation has not been assessed yet, and this follows from it. Please answer the four questions about it first.
 error-missing-answers = { $count ->
     [one] One competency has no answer yet. Please answer it before you submit.
    *[other] { $count } competencies have no answer yet. Please answer them before you submit.
@@ -56,6 +57,7 @@ error-duplicate-competency = This competency has been answered twice. Please sen
 error-group-out-of-range = This is not one of the statements to choose from. Please choose from those that are shown.
 error-roles-required = No role has been chosen. Please choose at least one that describes your work.
 error-roles-require-nothing = The chosen roles call for no competency. Please choose other roles or ask the administration of your organisation.
+error-strategy-required = No strategy has been chosen. Please choose at least one.
 error-unknown-role = Your organisation has no such role. Please choose from those that are shown.
 
 error-invalid = Some entries cannot be accepted, and nothing has been saved. Please correct what is marked and send it again.

@@ -4,12 +4,14 @@ mod accounts;
 pub(crate) mod body;
 mod framework;
 mod invitations;
+mod maturity;
 mod openapi;
 mod organization;
 mod people;
 mod precondition;
 mod problem;
 mod results;
+mod strategies;
 mod surveys;
 mod values;
 
@@ -57,6 +59,13 @@ pub(crate) fn routes() -> Vec<Route> {
             GET "/api/v1/framework/competencies" Public => framework::list_competencies,
             GET "/api/v1/framework/role-clusters" Public => framework::list_role_clusters,
             GET "/api/v1/framework/processes" Public => framework::list_processes,
+            GET "/api/v1/maturity-runs" Admin => maturity::list_maturity_runs,
+            POST "/api/v1/maturity-runs" Admin => maturity::assess_maturity,
+            GET "/api/v1/maturity-runs/{id}" Admin => maturity::show_maturity_run,
+            POST "/api/v1/strategy-recommendations" Admin => strategies::recommend_strategies,
+            GET "/api/v1/strategy-runs" Admin => strategies::list_strategy_runs,
+            POST "/api/v1/strategy-runs" Admin => strategies::choose_strategies,
+            GET "/api/v1/strategy-runs/{id}" Admin => strategies::show_strategy_run,
             GET "/api/v1/roles" Member => surveys::list_roles,
             GET "/api/v1/surveys" Member => surveys::list_surveys,
             POST "/api/v1/surveys" Member => surveys::start_survey,

@@ -12,7 +12,10 @@ use utoipa::openapi::{ContentBuilder, OpenApi as Document, Ref, RefOr, ResponseB
 use utoipa::{Modify, OpenApi};
 
 use super::problem::{FieldProblem, Problem};
-use super::{ApiResult, accounts, framework, invitations, organization, people, results, surveys};
+use super::{
+    ApiResult, accounts, framework, invitations, maturity, organization, people, results,
+    strategies, surveys,
+};
 use crate::routes::{Policy, Route};
 
 const SCHEME: &str = "bearer";
@@ -30,6 +33,7 @@ const SCHEME: &str = "bearer";
         (name = "Accounts", description = "Registering, joining, signing in and out, the own account"),
         (name = "Organisation", description = "The own organisation: name, key, people, dashboard"),
         (name = "Framework", description = "Competencies, role clusters and processes; public"),
+        (name = "Phase 1", description = "Maturity, target group and strategies, for admins"),
         (name = "Survey", description = "The own surveys and their results"),
         (name = "Description", description = "This document"),
     ),
@@ -58,6 +62,13 @@ const SCHEME: &str = "bearer";
         framework::list_competencies,
         framework::list_role_clusters,
         framework::list_processes,
+        maturity::assess_maturity,
+        maturity::list_maturity_runs,
+        maturity::show_maturity_run,
+        strategies::recommend_strategies,
+        strategies::choose_strategies,
+        strategies::list_strategy_runs,
+        strategies::show_strategy_run,
         surveys::list_roles,
         surveys::list_surveys,
         surveys::start_survey,

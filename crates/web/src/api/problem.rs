@@ -14,7 +14,7 @@ use utoipa::openapi::schema::Object;
 use super::values::choices;
 
 /// Every code of a problem.
-pub(crate) const CODES: [&str; 23] = [
+pub(crate) const CODES: [&str; 24] = [
     "already_submitted",
     "bad_request",
     "body_too_large",
@@ -25,6 +25,7 @@ pub(crate) const CODES: [&str; 23] = [
     "internal",
     "invalid",
     "invalid_json",
+    "maturity_missing",
     "method_not_allowed",
     "missing_answers",
     "not_found",
@@ -41,7 +42,7 @@ pub(crate) const CODES: [&str; 23] = [
 ];
 
 /// Every code of a wrong field; `wrong_type` stands at fields, too.
-pub(crate) const FIELD_CODES: [&str; 27] = [
+pub(crate) const FIELD_CODES: [&str; 28] = [
     "columns_missing",
     "date_in_past",
     "group_out_of_range",
@@ -59,6 +60,7 @@ pub(crate) const FIELD_CODES: [&str; 27] = [
     "required",
     "roles_required",
     "roles_require_nothing",
+    "strategy_required",
     "taken",
     "too_long",
     "too_many_cells",
@@ -155,6 +157,7 @@ mod tests {
             Error::CompetencyNotAsked(competency),
             Error::CompetencyAnsweredTwice(competency),
             Error::UnknownRole(RoleClusterId::new(1)),
+            Error::MaturityMissing,
             Error::Overloaded(Overload::Database),
             PortError::new(PortErrorKind::Duplicate(UniqueKey::JoinKey)).into(),
             PortError::new(PortErrorKind::Unavailable).into(),
@@ -191,6 +194,7 @@ mod tests {
                     | Error::CompetencyNotAsked(_)
                     | Error::CompetencyAnsweredTwice(_)
                     | Error::UnknownRole(_)
+                    | Error::MaturityMissing
                     | Error::Overloaded(_)
                     | Error::Port(_),
                 )
@@ -238,6 +242,7 @@ mod tests {
             FieldCode::RolesRequired,
             FieldCode::RolesRequireNothing,
             FieldCode::GroupOutOfRange,
+            FieldCode::StrategyRequired,
         ];
         for code in &all {
             match code {
@@ -266,7 +271,8 @@ mod tests {
                 | FieldCode::TooManyCells
                 | FieldCode::RolesRequired
                 | FieldCode::RolesRequireNothing
-                | FieldCode::GroupOutOfRange => {}
+                | FieldCode::GroupOutOfRange
+                | FieldCode::StrategyRequired => {}
             }
         }
         all

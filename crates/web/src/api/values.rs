@@ -4,10 +4,11 @@ use seqpt_application::UserRole;
 use seqpt_application::organization::OrganizationSize;
 use seqpt_core::Level;
 use seqpt_core::framework::Area;
+use seqpt_core::strategy::Hint;
 use serde::Serialize;
 use serde_json::Value;
 use utoipa::ToSchema;
-use utoipa::openapi::schema::{Object, ObjectBuilder, SchemaType, Type};
+use utoipa::openapi::schema::{Array, Object, ObjectBuilder, SchemaType, Type};
 
 /// A level as the published figure and as a stable key; the order of the figures is the order of
 /// the levels, their distances mean nothing.
@@ -79,6 +80,21 @@ pub(super) fn size_or_null() -> Object {
 
 pub(super) fn user_roles() -> Object {
     choices(UserRole::ALL.map(UserRole::key))
+}
+
+/// The key of a hint.
+pub(super) const fn hint_key(hint: Hint) -> &'static str {
+    match hint {
+        Hint::Process => "process",
+        Hint::Mindset => "mindset",
+        Hint::Knowledge => "knowledge",
+    }
+}
+
+pub(super) fn hint_keys() -> Array {
+    Array::new(choices(
+        [Hint::Process, Hint::Mindset, Hint::Knowledge].map(hint_key),
+    ))
 }
 
 pub(super) fn areas() -> Object {

@@ -24,12 +24,14 @@ pub(crate) enum Notice {
     SurveySubmitted,
     SurveyDiscarded,
     AlreadySubmitted,
+    MaturityAssessed,
+    StrategiesChosen,
     SignedOut,
     SignedOutEverywhere,
 }
 
 impl Notice {
-    const ALL: [Self; 15] = [
+    const ALL: [Self; 17] = [
         Self::Registered,
         Self::Joined,
         Self::ProfileSaved,
@@ -43,6 +45,8 @@ impl Notice {
         Self::SurveySubmitted,
         Self::SurveyDiscarded,
         Self::AlreadySubmitted,
+        Self::MaturityAssessed,
+        Self::StrategiesChosen,
         Self::SignedOut,
         Self::SignedOutEverywhere,
     ];
@@ -52,6 +56,7 @@ impl Notice {
     // fluent: flash-key-rotated flash-person-deactivated flash-person-reactivated flash-survey-submitted
     // fluent: flash-survey-discarded flash-already-submitted flash-signed-out
     // fluent: flash-signed-out-everywhere flash-invitation-withdrawn flash-invitation-already-used
+    // fluent: flash-signed-out-everywhere flash-maturity-assessed flash-strategies-chosen
     const fn key(self) -> &'static str {
         match self {
             Self::Registered => "flash-registered",
@@ -67,6 +72,8 @@ impl Notice {
             Self::SurveySubmitted => "flash-survey-submitted",
             Self::SurveyDiscarded => "flash-survey-discarded",
             Self::AlreadySubmitted => "flash-already-submitted",
+            Self::MaturityAssessed => "flash-maturity-assessed",
+            Self::StrategiesChosen => "flash-strategies-chosen",
             Self::SignedOut => "flash-signed-out",
             Self::SignedOutEverywhere => "flash-signed-out-everywhere",
         }

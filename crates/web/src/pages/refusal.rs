@@ -33,6 +33,7 @@ pub(super) fn refused(
             | Error::ChangedMeanwhile { .. }
             | Error::UnknownRole(_)
             | Error::AnswersMissing(_)
+            | Error::MaturityMissing
             | Error::Overloaded(_),
         ) => Ok(form.with_problem(failure.sentence(localizer))),
         _ => Err(failure),

@@ -29,6 +29,15 @@ impl FormState {
         self
     }
 
+    /// Says in other words what is wrong with a field that has an error.
+    #[must_use]
+    pub fn reworded(mut self, name: &str, error: impl Into<String>) -> Self {
+        if let Some((_, known)) = self.errors.iter_mut().find(|(known, _)| known == name) {
+            *known = error.into();
+        }
+        self
+    }
+
     /// Says what is wrong with the form as a whole, such as a wrong user name or password.
     #[must_use]
     pub fn with_problem(mut self, problem: impl Into<String>) -> Self {

@@ -2,6 +2,7 @@
 
 mod invitations;
 mod pages;
+mod phase_one;
 mod sample;
 
 use std::collections::BTreeSet;

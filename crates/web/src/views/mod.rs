@@ -12,6 +12,7 @@ mod invitations;
 mod notice;
 mod organization;
 mod page;
+mod phase_one;
 mod places;
 mod profile;
 mod public;
@@ -36,6 +37,11 @@ pub use organization::{
     PersonSurvey, SurveyFilter,
 };
 pub use page::{Flash, FlashKind, Moment, Page, Person};
+pub use phase_one::{
+    AdviceView, ChosenView, ComparisonView, FieldView, HintView, MaturityPage, MaturityQuestion, MaturityRow,
+    MaturityRunPage, PathView, PhaseOnePage, StrategyCard, StrategyPage, StrategyRow,
+    StrategyRunPage, TaskDone,
+};
 pub use places::Place;
 pub use profile::ProfilePage;
 pub use public::{JoinAccountPage, JoinKeyPage, LoginPage, RegisterPage, StartPage};

@@ -16,7 +16,7 @@ pub struct Place {
 /// A path and the key of its name.
 type Entry = (&'static str, &'static str);
 
-// fluent: nav-home nav-people nav-organization nav-survey nav-results nav-register nav-join nav-sign-in
+// fluent: nav-home nav-phase1 nav-people nav-organization nav-survey nav-results nav-register nav-join nav-sign-in
 // fluent: nav-own-survey nav-own-results nav-profile
 
 const VISITOR: &[Entry] = &[
@@ -34,6 +34,7 @@ const EMPLOYEE: &[Entry] = &[
 /// What admins do for the organisation; their own survey is in the menu of the account.
 const ADMIN: &[Entry] = &[
     ("/home", "nav-home"),
+    ("/phase1", "nav-phase1"),
     ("/people", "nav-people"),
     ("/organization", "nav-organization"),
 ];

@@ -11,6 +11,7 @@ mod invitation;
 mod invitations;
 mod lapsed;
 mod openapi;
+mod phase_one;
 mod predecessor;
 mod problems;
 mod rate_limits;

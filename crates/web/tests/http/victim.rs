@@ -4,7 +4,9 @@ use std::fmt::Write as _;
 
 use seqpt_application::accounts::SessionKind;
 use seqpt_application::audit::ports::Chain;
-use seqpt_application::{Access, AssessmentId, InvitationId, OrganizationId, Scope, Store as _, UserId};
+use seqpt_application::{Access, AssessmentId, InvitationId, OrganizationId, RunId, Scope, Store as _, UserId};
+use seqpt_application::questionnaire::ports::QuestionnaireKind;
+use seqpt_core::strategy::Strategy;
 use seqpt_testkit::attempts::Target;
 use seqpt_testkit::cast::{self, Founded, Member};
 use seqpt_web::routes::Route;
@@ -25,6 +27,8 @@ pub(crate) struct Victim {
     pub(crate) completed: AssessmentId,
     /// An open invitation whose name is a mark.
     invitation: InvitationId,
+    maturity: RunId,
+    strategy: RunId,
     outsiders: OrganizationId,
 }
 
@@ -62,6 +66,8 @@ impl Victim {
         let employee = cast::join(app, &founded.key, "victim.employee").await;
         let completed = cast::complete_survey(app, &employee.actor, &[5], 2).await;
         let open = cast::start_survey(app, &employee.actor, &[4]).await.id;
+        let (maturity, strategy) =
+            cast::choose(app, &founded.admin.actor, &[Strategy::SeForManagers]).await;
         cast::join(app, &founded.key, "colleague").await;
         let invited = cast::invite(app, &founded.admin.actor, "victim.employee", "Moss").await;
         let outsiders = cast::register(app, "Other GmbH", "other.admin").await;
@@ -72,6 +78,8 @@ impl Victim {
             open,
             completed,
             invitation: invited.id,
+            maturity,
+            strategy,
             outsiders: outsiders.organization.organization.id,
         }
     }
@@ -92,6 +100,8 @@ impl Victim {
             open: self.open.get(),
             completed: self.completed.get(),
             invitation: self.invitation.get(),
+            maturity: self.maturity.get(),
+            strategy: self.strategy.get(),
             key: self.outsiders_key(server),
             password: cast::PASSWORD,
         }
@@ -118,6 +128,9 @@ impl Victim {
         note(&tx.current_join_key(organization).unwrap());
         note(&tx.invitations_of(organization).unwrap());
         note(&tx.audit_head(Chain::Organization).unwrap());
+        for kind in QuestionnaireKind::ALL {
+            note(&tx.runs(kind).unwrap());
+        }
         let people = tx.list_users().unwrap();
         note(&people);
         for (user, _) in people {

@@ -16,6 +16,7 @@ impl Sample<'_> {
             self.for_visitors(),
             self.for_admins(),
             self.invitations(),
+            self.phase_one(),
             self.homes(),
             self.surveys(),
             self.notices(),
