@@ -119,7 +119,7 @@ async fn a_confirmed_list_gives_links_once_and_the_same_ones_when_it_is_sent_aga
 }
 
 #[actix_web::test]
-async fn the_file_for_letters_holds_the_same_links_and_no_formula() {
+async fn the_file_for_letters_holds_the_same_links() {
     let server = Server::start();
     let (mut browser, page) = checked(&server).await;
     let made = browser.post(PATH, &confirmed(&page, "invite")).await;
