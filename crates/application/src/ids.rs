@@ -55,3 +55,11 @@ row_id! {
     /// One run of a questionnaire of the organisation.
     RunId
 }
+row_id! {
+    /// A learning plan of a person or of the organisation.
+    LearningPlanId
+}
+row_id! {
+    /// A published state of the organisation's figures.
+    SnapshotId
+}

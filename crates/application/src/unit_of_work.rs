@@ -2,9 +2,11 @@
 
 use crate::accounts::ports::{LoginRepository, SessionRepository, UserRepository};
 use crate::audit::ports::AuditRepository;
+use crate::figures::ports::FiguresRepository;
 use crate::organization::invitations::ports::InvitationRepository;
 use crate::organization::ports::{JoinKeyRepository, OrganizationRepository, RoleMatrixRepository};
 use crate::organization::roles::ports::OrganizationRoleRepository;
+use crate::plans::ports::LearningPlanRepository;
 use crate::questionnaire::ports::QuestionnaireRepository;
 use crate::survey::ports::AssessmentRepository;
 use crate::{OrganizationId, PortError};
@@ -57,6 +59,8 @@ pub trait Transaction:
     + UserRepository
     + AssessmentRepository
     + QuestionnaireRepository
+    + FiguresRepository
+    + LearningPlanRepository
     + AuditRepository
 {
     /// Goes on in the scope of one organisation; waits until no other transaction writes to it.

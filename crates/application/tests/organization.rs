@@ -22,6 +22,7 @@ fn set_up(name: Option<&str>, size: Option<&str>, revision: Option<i64>) -> SetU
     SetUpOrganization {
         name: name.map(str::to_owned),
         size: size.map(str::to_owned),
+        smallest_group: None,
         expected_revision: revision,
     }
 }

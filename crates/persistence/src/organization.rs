@@ -14,6 +14,7 @@ use seqpt_core::Level;
 use seqpt_core::framework::{
     CompetencyId, Involvement, InvolvementProfile, RoleClusterId, SupplementaryRows,
 };
+use seqpt_core::privacy::SmallestGroup;
 
 use crate::batch::{Value, insert_rows};
 use crate::error::Failure;
@@ -33,6 +34,7 @@ struct OrganizationRow {
     maturity_score: Option<f64>,
     selected_archetype: Option<String>,
     phase1_completed: bool,
+    smallest_group: i32,
     created_at: NaiveDateTime,
     revision: i64,
 }
@@ -50,6 +52,10 @@ impl TryFrom<OrganizationRow> for Organization {
             maturity_score: row.maturity_score,
             selected_archetype: row.selected_archetype,
             phase1_completed: row.phase1_completed,
+            smallest_group: place.read(
+                "smallest_group",
+                SmallestGroup::new(i64::from(row.smallest_group)),
+            )?,
             created_at: row.created_at.and_utc(),
             revision: row.revision,
         })
@@ -91,13 +97,17 @@ impl OrganizationRepository for DieselTransaction {
         name: &str,
         name_key: &str,
         size: OrganizationSize,
+        smallest_group: SmallestGroup,
     ) -> Result<(), PortError> {
         self.directory(|connection| {
+            let smallest_group = Place::new("organization", id.get())
+                .read("smallest_group", i32::try_from(smallest_group.get()))?;
             let changed = diesel::update(organization::table.find(id.get()))
                 .set((
                     organization::organization_name.eq(name),
                     organization::name_key.eq(name_key),
                     organization::size.eq(size.key()),
+                    organization::smallest_group.eq(smallest_group),
                     organization::revision.eq(organization::revision + 1),
                 ))
                 .execute(connection)?;

@@ -2,6 +2,7 @@ use super::OrganizationView;
 use super::setup::view_for;
 use crate::accounts::Account;
 use crate::audit::{Event, pseudonym, record};
+use crate::figures::refresh_figures;
 use crate::survey::ports::SurveyState;
 use crate::{Actor, App, Error, Scope, Transaction, UserId};
 
@@ -21,12 +22,13 @@ pub struct Person {
 pub async fn people(app: &App, actor: &Actor) -> Result<Vec<Person>, Error> {
     actor.require_admin()?;
     app.read(Scope::Organization(actor.organization), |tx| {
-        list_people(tx)
+        everybody(tx)
     })
     .await
 }
 
-fn list_people(tx: &mut dyn Transaction) -> Result<Vec<Person>, Error> {
+/// Everybody, for whoever is allowed to see it.
+pub(crate) fn everybody(tx: &mut dyn Transaction) -> Result<Vec<Person>, Error> {
     let states = tx.survey_states()?;
     Ok(tx
         .list_users()?
@@ -63,6 +65,7 @@ pub async fn set_active(app: &App, actor: &Actor, user: UserId, active: bool) ->
             tx.set_deactivated(user, Some(app.now()))?;
             tx.delete_sessions_of(user, None)?;
         }
+        refresh_figures(app, tx)?;
         let person = pseudonym(app, tx, user)?;
         record(
             app,
@@ -102,7 +105,7 @@ impl Dashboard {
 pub async fn dashboard(app: &App, actor: &Actor) -> Result<Dashboard, Error> {
     let actor = *actor;
     app.read(Scope::Organization(actor.organization), move |tx| {
-        let active: Vec<_> = list_people(tx)?
+        let active: Vec<_> = everybody(tx)?
             .into_iter()
             .filter(|person| person.account.deactivated_at.is_none())
             .collect();

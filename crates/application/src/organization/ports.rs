@@ -3,6 +3,7 @@
 use chrono::{DateTime, NaiveDate, Utc};
 use seqpt_core::Level;
 use seqpt_core::framework::{CompetencyId, InvolvementProfile, RoleClusterId, SupplementaryRows};
+use seqpt_core::privacy::SmallestGroup;
 
 use super::OrganizationSize;
 use crate::{OrganizationId, PortError, UserId};
@@ -24,6 +25,8 @@ pub struct Organization {
     pub selected_archetype: Option<String>,
     /// Whether maturity, strategy and roles or target group are settled.
     pub phase1_completed: bool,
+    /// The least number of people that a shown figure speaks of.
+    pub smallest_group: SmallestGroup,
     /// When it registered.
     pub created_at: DateTime<Utc>,
     /// Counts changes, for noticing concurrent edits.
@@ -59,7 +62,7 @@ pub trait OrganizationRepository {
     /// One organisation.
     fn find_organization(&mut self, id: OrganizationId) -> Result<Option<Organization>, PortError>;
 
-    /// Replaces name and size; the revision grows by one.
+    /// Replaces name, size and smallest group; the revision grows by one.
     ///
     /// # Errors
     /// Duplicate [`UniqueKey::OrganizationName`](crate::UniqueKey::OrganizationName).
@@ -69,6 +72,7 @@ pub trait OrganizationRepository {
         name: &str,
         name_key: &str,
         size: OrganizationSize,
+        smallest_group: SmallestGroup,
     ) -> Result<(), PortError>;
 
     /// Replaces what phase 1 has come to: the maturity score, the key of the strategy the

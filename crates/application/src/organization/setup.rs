@@ -1,9 +1,14 @@
+use seqpt_core::privacy::SmallestGroup;
+
 use super::ports::Organization;
 use super::{JoinKeyView, OrganizationSize};
 use crate::accounts::values::{comparison_key, organization_name};
 use crate::audit::{Event, record};
 use crate::error::Error;
-use crate::{Actor, App, FieldErrors, OrganizationId, Scope, Transaction, UniqueKey, UserRole};
+use crate::figures::refresh_figures;
+use crate::{
+    Actor, App, FieldCode, FieldErrors, OrganizationId, Scope, Transaction, UniqueKey, UserRole,
+};
 
 /// An organisation as one person may see it.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,11 +57,13 @@ pub struct SetUpOrganization {
     pub name: Option<String>,
     /// `size`
     pub size: Option<String>,
+    /// `smallest_group`: the least number of people that a shown figure speaks of.
+    pub smallest_group: Option<String>,
     /// The revision that was edited; `None` overwrites whatever is there.
     pub expected_revision: Option<i64>,
 }
 
-/// Changes name and size.
+/// Changes name, size and the smallest group.
 ///
 /// # Errors
 /// [`Error::Forbidden`] for employees, [`Error::Invalid`] with the wrong fields,
@@ -74,6 +81,9 @@ pub async fn set_up_organization(
     let size = command
         .size
         .and_then(|size| errors.collect("size", OrganizationSize::parse(&size)));
+    let smallest_group = command
+        .smallest_group
+        .and_then(|entered| errors.collect("smallest_group", smallest_group(&entered)));
     if !errors.is_empty() {
         return Err(errors.into());
     }
@@ -91,12 +101,16 @@ pub async fn set_up_organization(
         }
         let name = name.unwrap_or_else(|| stored.name.clone());
         let size = size.unwrap_or(stored.size);
+        let smallest_group = smallest_group.unwrap_or(stored.smallest_group);
         // A second click changes nothing: no new revision, no audit link.
-        if name == stored.name && size == stored.size {
+        if (&name, size, smallest_group) == (&stored.name, stored.size, stored.smallest_group) {
             return view_for(tx, &actor);
         }
-        tx.update_organization(actor.organization, &name, &comparison_key(&name), size)
+        let key = comparison_key(&name);
+        tx.update_organization(actor.organization, &name, &key, size, smallest_group)
             .map_err(|error| crate::accounts::taken(error, UniqueKey::OrganizationName, "name"))?;
+        // Figures that could not be shown may be due now.
+        refresh_figures(&app_for_work, tx)?;
         record(
             &app_for_work,
             tx,
@@ -106,4 +120,17 @@ pub async fn set_up_organization(
         view_for(tx, &actor)
     })
     .await
+}
+
+/// The least number of people that a shown figure speaks of, as entered.
+fn smallest_group(entered: &str) -> Result<SmallestGroup, FieldCode> {
+    let (min, max) = (3, 1000);
+    match entered.trim() {
+        "" => Err(FieldCode::Required),
+        entered => entered
+            .parse()
+            .ok()
+            .and_then(|people| SmallestGroup::new(people).ok())
+            .ok_or(FieldCode::NumberOutOfRange { min, max }),
+    }
 }

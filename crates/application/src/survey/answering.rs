@@ -6,6 +6,7 @@ use seqpt_core::survey::{Answer, AnswerError, SubmissionError};
 
 use super::ports::{Assessment, GivenAnswer, SurveyResult};
 use crate::audit::{Event, record};
+use crate::figures::refresh_figures;
 use crate::{Actor, App, AssessmentId, Error, FieldCode, FieldErrors, Scope, Transaction};
 
 /// The person's survey that is not handed in, if there is one.
@@ -120,6 +121,7 @@ pub async fn submit_survey(
             .collect();
         tx.complete_assessment(id, now, &results)?;
         hold_roles(tx, &open)?;
+        refresh_figures(app, tx)?;
         record(
             app,
             tx,

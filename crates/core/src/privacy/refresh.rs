@@ -8,10 +8,12 @@ pub const ENOUGH_CHANGES: usize = 3;
 /// Whether the figures shown may be computed anew.
 ///
 /// `published` holds which entry (an assessment) of which person the figures shown were computed
-/// from, `None` if there never were any; `current` what they would be computed from now. They are
-/// due when entries of at least [`ENOUGH_CHANGES`] people were added, removed or replaced, so that
-/// looking before and after a single survey tells nothing of it; or when too few people were
-/// assessed to show anything so far, and now there are enough.
+/// from, `None` if there never were any; `current` what they would be computed from now. The first
+/// are due when enough people are assessed to show anything. From then on they are due when entries
+/// of at least [`ENOUGH_CHANGES`] people were added, removed or replaced, so that looking before and
+/// after a single survey tells nothing of it. That holds if too few people are left, and if the
+/// smallest group was raised: the one person who makes up the number again would be told by what was
+/// shown before.
 ///
 /// This speaks of the whole organisation. Of three people who change the figures, one may be the
 /// only one in a role.
@@ -20,9 +22,9 @@ pub fn refresh_due<P: Ord, E: PartialEq>(
     current: &BTreeMap<P, E>,
     smallest: SmallestGroup,
 ) -> bool {
-    let nothing = BTreeMap::new();
-    let published = published.unwrap_or(&nothing);
-    let first_to_show = !smallest.admits(published.len()) && smallest.admits(current.len());
+    let Some(published) = published else {
+        return smallest.admits(current.len());
+    };
     let added_or_replaced = current
         .iter()
         .filter(|(person, entry)| published.get(person) != Some(entry))
@@ -31,5 +33,5 @@ pub fn refresh_due<P: Ord, E: PartialEq>(
         .keys()
         .filter(|person| !current.contains_key(person))
         .count();
-    first_to_show || added_or_replaced + removed >= ENOUGH_CHANGES
+    added_or_replaced + removed >= ENOUGH_CHANGES
 }

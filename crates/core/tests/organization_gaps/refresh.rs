@@ -14,11 +14,18 @@ fn due(published: Option<&BTreeMap<u32, u32>>, current: &BTreeMap<u32, u32>) -> 
 }
 
 #[test]
-fn figures_are_due_first_when_enough_people_are_assessed() {
-    assert!(!due(None, &surveys(1..=2)));
+fn the_first_figures_are_due_when_enough_people_are_assessed() {
+    assert!(!due(None, &surveys(1..=4)));
     assert!(due(None, &surveys(1..=5)));
-    assert!(!due(Some(&surveys(1..=3)), &surveys(1..=4)));
-    assert!(due(Some(&surveys(1..=4)), &surveys(1..=5)));
+}
+
+#[test]
+fn one_person_who_makes_up_a_raised_number_is_not_told_by_what_was_shown_before() {
+    let raised = SmallestGroup::new(6).unwrap();
+    let published = surveys(1..=5);
+    assert!(!refresh_due(Some(&published), &surveys(1..=6), raised));
+    assert!(!refresh_due(Some(&published), &surveys(1..=7), raised));
+    assert!(refresh_due(Some(&published), &surveys(1..=8), raised));
 }
 
 #[test]

@@ -4,10 +4,13 @@
 pub mod assessments;
 pub mod audit;
 pub mod concurrency;
+pub mod figures;
 pub mod invitations;
 pub mod isolation;
 pub mod join_keys;
+pub mod learning_plans;
 pub mod logins;
+pub mod organization_roles;
 pub mod organizations;
 pub mod questionnaires;
 pub mod role_matrices;
@@ -46,7 +49,7 @@ macro_rules! contract_suite {
                 an_unknown_organization_is_not_found,
                 a_second_organization_of_the_same_name_is_refused,
                 the_name_is_compared_by_its_key_and_shown_as_entered,
-                an_update_replaces_name_and_size_and_raises_the_revision,
+                an_update_replaces_what_admins_set_and_raises_the_revision,
                 an_update_to_the_name_of_another_organization_is_refused,
                 an_organization_may_keep_its_own_name_in_an_update,
                 an_update_of_an_unknown_organization_is_an_error,
@@ -85,6 +88,16 @@ macro_rules! contract_suite {
                 the_derived_matrix_follows_a_changed_profile,
                 the_role_clusters_of_a_person_are_replaced_and_read_rising,
             }
+            organization_roles {
+                a_stored_role_is_found_with_all_its_values_and_without_involvement,
+                two_roles_of_one_name_are_refused_until_the_first_is_retired,
+                a_renamed_role_keeps_its_involvement_and_its_holders,
+                a_role_is_not_renamed_to_the_name_of_another,
+                a_new_involvement_takes_the_place_of_the_whole_old_one,
+                an_unknown_role_is_neither_changed_nor_retired_nor_held,
+                a_role_is_retired_once,
+                roles_held_are_replaced_read_rising_and_counted_without_deactivated_people,
+            }
             logins {
                 a_stored_login_is_found_by_its_compared_user_name,
                 an_unknown_user_name_is_not_found,
@@ -113,6 +126,8 @@ macro_rules! contract_suite {
             }
             assessments {
                 a_started_survey_is_found_with_its_questions_and_their_reasons,
+                a_survey_for_roles_of_the_organization_or_for_tasks_is_found_with_them,
+                a_survey_for_an_unknown_role_of_the_organization_is_refused,
                 a_second_open_survey_of_one_person_is_refused,
                 a_completed_survey_leaves_room_for_the_next,
                 a_survey_of_somebody_else_is_not_found,
@@ -124,12 +139,35 @@ macro_rules! contract_suite {
                 a_completed_survey_cannot_be_discarded,
                 the_history_shows_the_open_survey_and_then_the_newest_first,
                 survey_states_tell_since_when_a_survey_is_open_and_the_latest_completion,
+                the_newest_completed_survey_of_everybody_has_its_origins_and_levels,
+                completed_surveys_are_found_by_their_ids_and_open_ones_are_left_out,
             }
             questionnaires {
                 a_stored_run_is_found_with_its_answers_and_what_was_computed,
                 a_run_is_found_by_its_own_questionnaire_only,
                 an_unknown_run_is_not_found,
                 the_newest_run_comes_first_and_of_one_moment_the_later_stored,
+            }
+            figures {
+                the_newest_completed_survey_counts_of_everybody_who_is_not_deactivated,
+                a_published_state_is_found_with_the_surveys_that_count,
+                the_state_published_last_is_the_latest_and_all_are_listed_oldest_first,
+                states_are_found_by_their_ids_and_unknown_ones_are_left_out,
+                states_of_another_organization_are_not_read,
+                a_state_with_surveys_of_another_organization_is_refused,
+            }
+            learning_plans {
+                a_stored_plan_is_found_with_all_it_says,
+                the_newest_plan_of_an_owner_is_the_latest_and_all_are_listed_newest_first,
+                a_plan_is_found_by_its_owner_only,
+                an_update_replaces_what_a_plan_says_and_raises_the_revision,
+                an_update_from_another_revision_changes_nothing,
+                changes_are_kept_for_each_plan_newest_first,
+                people_with_a_plan_are_counted_once_each,
+                survey_results_name_the_plan_and_the_strategy_that_follow_from_them,
+                plans_take_twelve_months_until_another_number_is_set,
+                plans_of_another_organization_are_neither_read_nor_changed,
+                a_plan_for_a_person_of_another_organization_is_refused,
             }
             audit {
                 appended_links_are_read_back_unchanged_and_move_the_head,
@@ -149,6 +187,8 @@ macro_rules! contract_suite {
                 surveys_of_another_organization_are_neither_completed_nor_removed,
                 role_clusters_of_people_of_another_organization_are_neither_read_nor_replaced,
                 the_role_matrix_of_another_organization_is_neither_read_nor_replaced,
+                roles_of_another_organization_are_neither_read_nor_changed,
+                roles_of_another_organization_are_not_held_and_those_of_its_people_not_replaced,
                 questionnaires_of_another_organization_are_not_read,
                 a_questionnaire_of_a_person_of_another_organization_is_refused,
                 the_audit_chain_of_another_organization_is_neither_read_nor_extended,
@@ -206,6 +246,9 @@ mod tests {
             include_str!("join_keys.rs"),
             include_str!("invitations.rs"),
             include_str!("role_matrices.rs"),
+            include_str!("figures.rs"),
+            include_str!("learning_plans.rs"),
+            include_str!("organization_roles.rs"),
             include_str!("logins.rs"),
             include_str!("sessions.rs"),
             include_str!("users.rs"),

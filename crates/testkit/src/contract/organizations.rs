@@ -4,6 +4,7 @@ use seqpt_application::organization::OrganizationSize;
 use seqpt_application::organization::ports::Organization;
 use seqpt_application::{OrganizationId, Scope, Store, UniqueKey};
 use seqpt_core::framework::SupplementaryRows;
+use seqpt_core::privacy::SmallestGroup;
 
 use super::support::{assert_duplicate, organization, read_directory, try_write, write_directory};
 use crate::rows;
@@ -34,6 +35,7 @@ pub fn a_stored_organization_is_found_with_all_its_values(store: &dyn Store) {
                 maturity_score: None,
                 selected_archetype: None,
                 phase1_completed: false,
+                smallest_group: SmallestGroup::default(),
                 created_at: new.created_at,
                 revision: 1,
             })
@@ -68,17 +70,20 @@ pub fn the_name_is_compared_by_its_key_and_shown_as_entered(store: &dyn Store) {
     assert_eq!(find(store, id).unwrap().name, "KranBau");
 }
 
-pub fn an_update_replaces_name_and_size_and_raises_the_revision(store: &dyn Store) {
+pub fn an_update_replaces_what_admins_set_and_raises_the_revision(store: &dyn Store) {
     let id = organization(store, "Kranbau");
     let before = find(store, id).unwrap();
+    let twelve = SmallestGroup::new(12).unwrap();
     write_directory(store, |tx| {
-        tx.update_organization(id, "Hebezeuge", "hebezeuge", OrganizationSize::Enterprise)
+        let size = OrganizationSize::Enterprise;
+        tx.update_organization(id, "Hebezeuge", "hebezeuge", size, twelve)
     });
     assert_eq!(
         find(store, id),
         Some(Organization {
             name: "Hebezeuge".to_owned(),
             size: OrganizationSize::Enterprise,
+            smallest_group: twelve,
             revision: before.revision + 1,
             ..before
         })
@@ -93,7 +98,8 @@ pub fn an_update_to_the_name_of_another_organization_is_refused(store: &dyn Stor
     let before = find(store, other);
     assert_duplicate(
         try_write(store, Scope::Directory, |tx| {
-            tx.update_organization(other, "Kranbau", "kranbau", OrganizationSize::Small)
+            let (size, smallest) = (OrganizationSize::Small, SmallestGroup::default());
+            tx.update_organization(other, "Kranbau", "kranbau", size, smallest)
         }),
         UniqueKey::OrganizationName,
     );
@@ -103,7 +109,8 @@ pub fn an_update_to_the_name_of_another_organization_is_refused(store: &dyn Stor
 pub fn an_organization_may_keep_its_own_name_in_an_update(store: &dyn Store) {
     let id = organization(store, "Kranbau");
     write_directory(store, |tx| {
-        tx.update_organization(id, "Kranbau", "kranbau", OrganizationSize::Large)
+        let (size, smallest) = (OrganizationSize::Large, SmallestGroup::default());
+        tx.update_organization(id, "Kranbau", "kranbau", size, smallest)
     });
     assert_eq!(find(store, id).unwrap().size, OrganizationSize::Large);
 }
@@ -111,7 +118,8 @@ pub fn an_organization_may_keep_its_own_name_in_an_update(store: &dyn Store) {
 pub fn an_update_of_an_unknown_organization_is_an_error(store: &dyn Store) {
     let unknown = OrganizationId::new(4711);
     let updated = try_write(store, Scope::Directory, |tx| {
-        tx.update_organization(unknown, "Kranbau", "kranbau", OrganizationSize::Large)
+        let (size, smallest) = (OrganizationSize::Large, SmallestGroup::default());
+        tx.update_organization(unknown, "Kranbau", "kranbau", size, smallest)
     });
     assert!(
         updated.is_err(),

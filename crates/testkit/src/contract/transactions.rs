@@ -152,11 +152,12 @@ pub fn a_reading_transaction_refuses_every_write(store: &dyn Store) {
     let profile = rows::framework().reference_profile(role).unwrap();
     let size = seqpt_application::organization::OrganizationSize::Small;
     let now = rows::moment(90_000);
+    let nobody = std::collections::BTreeMap::new();
     let questions = assessment(grete, &[1]).questionnaire;
     let asked = questions.questions()[0].competency;
     let writes: Vec<Call<'_>> = calls![
         insert_organization(&rows::organization("Hebezeuge")),
-        update_organization(kranbau, "Neu", "neu", size),
+        update_organization(kranbau, "Neu", "neu", size, Default::default()),
         insert_join_key(&key),
         replace_join_key(kranbau, now),
         count_join_key_use("ABCD2345"),
@@ -182,6 +183,7 @@ pub fn a_reading_transaction_refuses_every_write(store: &dyn Store) {
         append_audit(Chain::Organization, &audit_entry(1)),
         append_audit(Chain::System, &audit_entry(1)),
         insert_audit_pseudonym(grete, "c0ffee"),
+        insert_snapshot(now, &nobody),
     ];
     for (method, write) in &writes {
         let mut tx = begin(store, Scope::Organization(kranbau), Access::Read);
@@ -225,6 +227,10 @@ pub fn rows_of_an_organization_are_out_of_reach_until_it_is_entered(store: &dyn 
         delete_open_assessment(survey),
         assessments_of(grete),
         survey_states(),
+        countable_surveys(),
+        latest_snapshot(),
+        snapshots(),
+        snapshots_by_id(&[]),
         audit_head(Chain::Organization),
         append_audit(Chain::Organization, &audit_entry(1)),
         audit_entries(Chain::Organization, 0, 10),

@@ -3,8 +3,10 @@
 
 mod assessments;
 mod audit;
+mod figures;
 mod invitations;
 mod join_keys;
+mod learning_plans;
 mod logins;
 mod organization_roles;
 mod organizations;
@@ -18,15 +20,17 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use seqpt_application::accounts::ports::User;
+use seqpt_application::figures::ports::Snapshot;
 use seqpt_application::organization::invitations::ports::Invitation;
 use seqpt_application::organization::ports::{JoinKey, Organization};
 use seqpt_application::organization::roles::ports::OrganizationRole;
+use seqpt_application::plans::LearningPlan;
+use seqpt_application::plans::ports::{PlanChange, ResultLink};
 use seqpt_application::questionnaire::ports::StoredRun;
 use seqpt_application::{
-    Access, AssessmentId, InvitationId, OrganizationId, PortError, PortErrorKind, RunId, Scope, SessionId, Store,
-    Transaction, UniqueKey, UserId,
+    Access, AssessmentId, InvitationId, LearningPlanId, OrganizationId, PortError, PortErrorKind, RunId, Scope, SessionId, SnapshotId, Store, Transaction, UniqueKey, UserId,
 };
-use seqpt_core::framework::{InvolvementProfile, OrganizationRoleId, RoleClusterId};
+use seqpt_core::framework::{CompetencyId, InvolvementProfile, OrganizationRoleId, RoleClusterId};
 
 use self::assessments::StoredAssessment;
 use self::audit::StoredChain;
@@ -68,6 +72,12 @@ struct Tenant {
     held_roles: BTreeMap<UserId, Vec<OrganizationRoleId>>,
     assessments: BTreeMap<AssessmentId, StoredAssessment>,
     runs: BTreeMap<RunId, StoredRun>,
+    snapshots: BTreeMap<SnapshotId, Snapshot>,
+    learning_plans: BTreeMap<LearningPlanId, LearningPlan>,
+    plan_changes: Vec<PlanChange>,
+    result_links: BTreeMap<(AssessmentId, CompetencyId), ResultLink>,
+    /// `None` is the default of the databases.
+    plan_months: Option<u32>,
     chain: StoredChain,
     pseudonyms: BTreeMap<UserId, String>,
 }

@@ -3,6 +3,7 @@ use seqpt_application::organization::ports::{
     NewOrganization, Organization, OrganizationRepository,
 };
 use seqpt_application::{OrganizationId, PortError, UniqueKey};
+use seqpt_core::privacy::SmallestGroup;
 
 use super::{FakeTransaction, State, duplicate, found, storable};
 
@@ -36,6 +37,7 @@ impl OrganizationRepository for FakeTransaction<'_> {
             maturity_score: None,
             selected_archetype: None,
             phase1_completed: false,
+            smallest_group: SmallestGroup::default(),
             created_at: organization.created_at,
             revision: 1,
         };
@@ -59,6 +61,7 @@ impl OrganizationRepository for FakeTransaction<'_> {
         name: &str,
         name_key: &str,
         size: OrganizationSize,
+        smallest_group: SmallestGroup,
     ) -> Result<(), PortError> {
         storable(name)?;
         let state = self.directory_mut()?;
@@ -67,6 +70,7 @@ impl OrganizationRepository for FakeTransaction<'_> {
         name_key.clone_into(key);
         name.clone_into(&mut organization.name);
         organization.size = size;
+        organization.smallest_group = smallest_group;
         organization.revision += 1;
         Ok(())
     }

@@ -36,8 +36,11 @@ pub(super) struct OrganizationAnswer {
     selected_archetype: Option<String>,
     /// Whether maturity, strategy and roles are settled.
     phase1_completed: bool,
+    /// The least number of people that a shown figure of the organisation speaks of.
+    #[schema(minimum = 3, maximum = 1000)]
+    smallest_group: usize,
     created_at: DateTime<Utc>,
-    /// Counts changes of name and size; also the `ETag`.
+    /// Counts changes of name, size and smallest group; also the `ETag`.
     revision: i64,
 }
 
@@ -52,6 +55,7 @@ impl From<OrganizationView> for OrganizationAnswer {
             maturity_score: organization.maturity_score,
             selected_archetype: organization.selected_archetype,
             phase1_completed: organization.phase1_completed,
+            smallest_group: organization.smallest_group.get(),
             created_at: organization.created_at,
             revision: organization.revision,
         }
@@ -109,9 +113,12 @@ pub(crate) struct UpdateOrganizationRequest {
     name: Option<String>,
     #[schema(schema_with = size_or_null)]
     size: Option<String>,
+    /// The least number of people that a shown figure of the organisation speaks of.
+    #[schema(minimum = 3, maximum = 1000)]
+    smallest_group: Option<i64>,
 }
 
-/// Change name or size of the organisation
+/// Change name, size or smallest group of the organisation
 #[utoipa::path(
     patch, path = "/api/v1/organization", tag = "Organisation",
     params(("If-Match" = Option<String>, Header, description = "The revision that was edited, as in `ETag`")),
@@ -131,6 +138,7 @@ pub(crate) async fn update_organization(
     let command = SetUpOrganization {
         name: body.name,
         size: body.size,
+        smallest_group: body.smallest_group.map(|people| people.to_string()),
         expected_revision: expected_revision(&request),
     };
     Ok(organization_response(

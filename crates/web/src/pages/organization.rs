@@ -20,6 +20,7 @@ pub(crate) async fn show(reader: Reader, request: HttpRequest) -> PageResult {
     let form = FormState::default()
         .with_value("name", &organization.name)
         .with_value("size", organization.size.key())
+        .with_value("smallest_group", organization.smallest_group.get().to_string())
         .with_value("revision", organization.revision.to_string());
     render(&OrganizationPage {
         key: current_key(&reader, &request)?,
@@ -54,6 +55,7 @@ async fn try_save(reader: &Reader, form: &Form) -> Result<(), Failure> {
     let command = SetUpOrganization {
         name: Some(fields.text("name").to_owned()),
         size: Some(fields.text("size").to_owned()),
+        smallest_group: fields.all("smallest_group").next().map(str::to_owned),
         expected_revision: Some(revision(fields)),
     };
     set_up_organization(&reader.state.app, &reader.actor()?, command).await?;

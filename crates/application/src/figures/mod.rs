@@ -1,0 +1,15 @@
+//! The figures of the organisation: what its people need to learn, told without telling of a person.
+//!
+//! They are made of a published state, which names the surveys that count. A new one is published
+//! once three people's entries changed, so that nobody's levels are told by looking before and after
+//! one survey; what else is held back is decided by [`seqpt_core::gap::organization`].
+
+pub mod ports;
+mod reading;
+mod refresh;
+mod trend;
+
+pub(crate) use reading::published_gaps;
+pub use reading::{Figures, organization_figures};
+pub(crate) use refresh::{refresh_figures, smallest_group};
+pub use trend::{LevelCount, TrendPoint, figures_history};

@@ -1,0 +1,179 @@
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::{DateTime, Utc};
+use seqpt_core::Level;
+use seqpt_core::framework::{CompetencyId, OrganizationRoleId, Origin, Requirements};
+use seqpt_core::gap::organization::{
+    AssessedPerson, OrganizationGaps, OrganizationInput, OrganizationOutlook, organization_gaps,
+};
+use seqpt_core::privacy::SmallestGroup;
+use seqpt_core::strategy::{Strategy, Targets};
+
+use super::ports::Snapshot;
+use super::refresh::smallest_group;
+use crate::organization::roles::{role_names, role_requirements};
+use crate::strategy::chosen_strategies;
+use crate::survey::ports::CompletedSurvey;
+use crate::{Actor, App, Error, Scope, Transaction};
+
+/// The organisation's figures and how far they reach.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Figures {
+    /// How many people have an account that is not deactivated.
+    pub people: usize,
+    /// How many of them completed a survey.
+    pub answered: usize,
+    /// When the figures were published; `None` before the first time.
+    pub as_of: Option<DateTime<Utc>>,
+    /// How many people they count.
+    pub counted: usize,
+    /// How many people completed a survey that they do not count yet.
+    pub newer: usize,
+    /// The least number of people that a figure speaks of.
+    pub smallest: SmallestGroup,
+    /// The strategies that count now; empty while none is chosen.
+    pub strategies: BTreeSet<Strategy>,
+    /// What the organisation needs to learn, as far as it may be told.
+    pub gaps: OrganizationGaps,
+    /// What each role and cluster requires today.
+    pub requirements: BTreeMap<Origin, Requirements>,
+    /// What the organisation calls its roles.
+    pub role_names: BTreeMap<OrganizationRoleId, String>,
+}
+
+impl Figures {
+    /// What can be told, once enough people are counted and strategies are chosen.
+    pub fn outlook(&self) -> Option<&OrganizationOutlook> {
+        match &self.gaps {
+            OrganizationGaps::Shown(outlook) if !self.strategies.is_empty() => Some(outlook),
+            _ => None,
+        }
+    }
+}
+
+/// What the organisation needs to learn, by the published figures.
+///
+/// # Errors
+/// [`Error::Forbidden`] for employees.
+pub async fn organization_figures(app: &App, actor: &Actor) -> Result<Figures, Error> {
+    actor.require_admin()?;
+    let app_for_work = app.clone();
+    app.read(Scope::Organization(actor.organization), move |tx| {
+        published(&app_for_work, tx)
+    })
+    .await
+}
+
+fn published(app: &App, tx: &mut dyn Transaction) -> Result<Figures, Error> {
+    let (snapshot, counted) = counted(tx)?;
+    let current = tx.countable_surveys()?;
+    let surveys = snapshot.as_ref().map(|snapshot| &snapshot.surveys);
+    let counts = |person, survey| surveys.and_then(|of| of.get(person)) == Some(survey);
+    let newer = current
+        .iter()
+        .filter(|(person, survey)| !counts(*person, *survey))
+        .count();
+    let lens = Lens::of_today(app, tx)?;
+    let active = tx
+        .list_users()?
+        .into_iter()
+        .filter(|(_, login)| login.deactivated_at.is_none());
+    Ok(Figures {
+        people: active.count(),
+        answered: current.len(),
+        as_of: snapshot.as_ref().map(|snapshot| snapshot.taken_at),
+        counted: counted.len(),
+        newer,
+        smallest: lens.smallest,
+        gaps: lens.gaps(app, counted.iter()),
+        strategies: lens.strategies,
+        requirements: lens.requirements,
+        role_names: role_names(tx)?,
+    })
+}
+
+/// The gaps by the published figures, for use cases that asked who wants them.
+pub(crate) fn published_gaps(
+    app: &App,
+    tx: &mut dyn Transaction,
+) -> Result<OrganizationGaps, Error> {
+    let (_, counted) = counted(tx)?;
+    Ok(Lens::of_today(app, tx)?.gaps(app, counted.iter()))
+}
+
+/// The state published last, and the surveys it counts.
+fn counted(tx: &mut dyn Transaction) -> Result<(Option<Snapshot>, Vec<CompletedSurvey>), Error> {
+    let Some(snapshot) = tx.latest_snapshot()? else {
+        return Ok((None, Vec::new()));
+    };
+    let ids: Vec<_> = snapshot.surveys.values().copied().collect();
+    let counted = tx.completed_by_id(&ids)?;
+    Ok((Some(snapshot), counted))
+}
+
+/// What surveys are looked at with: what is required and aimed at today.
+pub(super) struct Lens {
+    pub(super) smallest: SmallestGroup,
+    pub(super) strategies: BTreeSet<Strategy>,
+    requirements: BTreeMap<Origin, Requirements>,
+    levels: BTreeMap<Origin, BTreeMap<CompetencyId, Level>>,
+    targets: Targets,
+}
+
+impl Lens {
+    pub(super) fn of_today(app: &App, tx: &mut dyn Transaction) -> Result<Self, Error> {
+        let strategies = chosen_strategies(tx)?;
+        let requirements = role_requirements(app, tx)?;
+        Ok(Self {
+            smallest: smallest_group(tx)?,
+            levels: requirements
+                .iter()
+                .map(|(origin, requirements)| (*origin, levels(requirements)))
+                .collect(),
+            requirements,
+            targets: Targets::of(app.framework(), &strategies),
+            strategies,
+        })
+    }
+
+    /// The gaps of the people who answered these surveys.
+    pub(super) fn gaps<'s>(
+        &self,
+        app: &App,
+        surveys: impl Iterator<Item = &'s CompletedSurvey>,
+    ) -> OrganizationGaps {
+        let people: Vec<_> = surveys.map(|survey| self.person(survey)).collect();
+        organization_gaps(OrganizationInput {
+            framework: app.framework(),
+            targets: &self.targets,
+            requirements: &self.levels,
+            people: &people,
+            // Which trainings exist is stated with the training structure, in phase 3.
+            existing: &BTreeMap::new(),
+            smallest: self.smallest,
+        })
+    }
+
+    /// Roles require what they require today; own tasks what the survey found.
+    fn person(&self, survey: &CompletedSurvey) -> AssessedPerson {
+        let mut required: BTreeMap<CompetencyId, Level> = BTreeMap::new();
+        for origin in &survey.origins {
+            for (competency, level) in self.levels.get(origin).unwrap_or(&survey.required) {
+                let highest = required.entry(*competency).or_default();
+                *highest = (*highest).max(*level);
+            }
+        }
+        AssessedPerson {
+            groups: survey.origins.clone(),
+            required,
+            scores: survey.scores.clone(),
+        }
+    }
+}
+
+fn levels(requirements: &Requirements) -> BTreeMap<CompetencyId, Level> {
+    let requirements = requirements.iter();
+    requirements
+        .map(|(competency, requirement)| (*competency, requirement.level))
+        .collect()
+}

@@ -1,0 +1,23 @@
+use seqpt_core::privacy::{SmallestGroup, refresh_due};
+
+use crate::{App, Error, Transaction};
+
+/// Publishes the figures anew if enough people's entries changed since the last time. Whatever
+/// changes who is counted by which survey ends with it, in the same transaction.
+pub(crate) fn refresh_figures(app: &App, tx: &mut dyn Transaction) -> Result<(), Error> {
+    let smallest = smallest_group(tx)?;
+    let published = tx.latest_snapshot()?;
+    let current = tx.countable_surveys()?;
+    let published = published.as_ref().map(|snapshot| &snapshot.surveys);
+    if refresh_due(published, &current, smallest) {
+        tx.insert_snapshot(app.now(), &current)?;
+    }
+    Ok(())
+}
+
+/// The least number of people that a shown figure speaks of, as the organisation set it.
+pub(crate) fn smallest_group(tx: &mut dyn Transaction) -> Result<SmallestGroup, Error> {
+    let organization = tx.entered().ok_or(Error::NotFound)?;
+    let organization = tx.find_organization(organization)?;
+    Ok(organization.ok_or(Error::NotFound)?.smallest_group)
+}

@@ -1,0 +1,131 @@
+//! The published states of the organisation's figures.
+
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, NaiveDateTime, Utc};
+use diesel::prelude::*;
+use seqpt_application::figures::ports::{FiguresRepository, Snapshot};
+use seqpt_application::{AssessmentId, PortError, SnapshotId, UserId};
+
+use crate::batch::{Value, insert_rows};
+use crate::connection::AnyConnection;
+use crate::error::Failure;
+use crate::schema::{figure_snapshot, figure_snapshot_survey, login, survey_assessment};
+use crate::transaction::DieselTransaction;
+use crate::types::stored_time;
+
+impl FiguresRepository for DieselTransaction {
+    fn countable_surveys(&mut self) -> Result<BTreeMap<UserId, AssessmentId>, PortError> {
+        self.tenant(|connection, organization| {
+            let rows: Vec<(i64, i64)> = survey_assessment::table
+                .inner_join(login::table.on(login::user_id.eq(survey_assessment::user_id)))
+                .filter(survey_assessment::organization_id.eq(organization))
+                .filter(survey_assessment::completed_at.is_not_null())
+                .filter(login::organization_id.eq(organization))
+                .filter(login::deactivated_at.is_null())
+                .order((survey_assessment::completed_at, survey_assessment::id))
+                .select((survey_assessment::user_id, survey_assessment::id))
+                .load(connection)?;
+            // Of several the newest stays: it comes last.
+            Ok(pairs(rows))
+        })
+    }
+
+    fn insert_snapshot(
+        &mut self,
+        taken_at: DateTime<Utc>,
+        surveys: &BTreeMap<UserId, AssessmentId>,
+    ) -> Result<SnapshotId, PortError> {
+        self.tenant(|connection, organization| {
+            let id: i64 = diesel::insert_into(figure_snapshot::table)
+                .values((
+                    figure_snapshot::organization_id.eq(organization),
+                    figure_snapshot::taken_at.eq(stored_time(taken_at)),
+                ))
+                .returning(figure_snapshot::id)
+                .get_result(connection)?;
+            let rows: Vec<_> = surveys
+                .iter()
+                .map(|(user, survey)| {
+                    [
+                        Value::Id(organization),
+                        Value::Id(id),
+                        Value::Id(user.get()),
+                        Value::Id(survey.get()),
+                    ]
+                })
+                .collect();
+            let columns = ["organization_id", "snapshot_id", "user_id", "assessment_id"];
+            insert_rows(connection, "figure_snapshot_survey", columns, &rows)?;
+            Ok(SnapshotId::new(id))
+        })
+    }
+
+    fn latest_snapshot(&mut self) -> Result<Option<Snapshot>, PortError> {
+        self.tenant(|connection, organization| {
+            let row: Option<(i64, NaiveDateTime)> = figure_snapshot::table
+                .filter(figure_snapshot::organization_id.eq(organization))
+                .order(figure_snapshot::id.desc())
+                .select((figure_snapshot::id, figure_snapshot::taken_at))
+                .first(connection)
+                .optional()?;
+            row.map(|row| snapshot(connection, organization, row))
+                .transpose()
+        })
+    }
+
+    fn snapshots(&mut self) -> Result<Vec<(SnapshotId, DateTime<Utc>)>, PortError> {
+        self.tenant(|connection, organization| {
+            let rows: Vec<(i64, NaiveDateTime)> = figure_snapshot::table
+                .filter(figure_snapshot::organization_id.eq(organization))
+                .order(figure_snapshot::id)
+                .select((figure_snapshot::id, figure_snapshot::taken_at))
+                .load(connection)?;
+            let rows = rows.into_iter();
+            Ok(rows
+                .map(|(id, taken_at)| (SnapshotId::new(id), taken_at.and_utc()))
+                .collect())
+        })
+    }
+
+    fn snapshots_by_id(&mut self, ids: &[SnapshotId]) -> Result<Vec<Snapshot>, PortError> {
+        self.tenant(|connection, organization| {
+            let ids: Vec<_> = ids.iter().map(|id| id.get()).collect();
+            let rows: Vec<(i64, NaiveDateTime)> = figure_snapshot::table
+                .filter(figure_snapshot::organization_id.eq(organization))
+                .filter(figure_snapshot::id.eq_any(ids))
+                .order(figure_snapshot::id)
+                .select((figure_snapshot::id, figure_snapshot::taken_at))
+                .load(connection)?;
+            rows.into_iter()
+                .map(|row| snapshot(connection, organization, row))
+                .collect()
+        })
+    }
+}
+
+fn snapshot(
+    connection: &mut AnyConnection,
+    organization: i64,
+    (id, taken_at): (i64, NaiveDateTime),
+) -> Result<Snapshot, Failure> {
+    let rows: Vec<(i64, i64)> = figure_snapshot_survey::table
+        .filter(figure_snapshot_survey::organization_id.eq(organization))
+        .filter(figure_snapshot_survey::snapshot_id.eq(id))
+        .select((
+            figure_snapshot_survey::user_id,
+            figure_snapshot_survey::assessment_id,
+        ))
+        .load(connection)?;
+    Ok(Snapshot {
+        id: SnapshotId::new(id),
+        taken_at: taken_at.and_utc(),
+        surveys: pairs(rows),
+    })
+}
+
+fn pairs(rows: Vec<(i64, i64)>) -> BTreeMap<UserId, AssessmentId> {
+    rows.into_iter()
+        .map(|(user, survey)| (UserId::new(user), AssessmentId::new(survey)))
+        .collect()
+}
