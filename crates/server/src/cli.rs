@@ -3,11 +3,12 @@
 use std::io::{self, Write};
 
 use anyhow::{Context, bail};
-use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use seqpt_application::audit::{ChainFault, ChainReport, begin_system_chain, verify_audit};
+use seqpt_core::Language;
 
 use crate::settings::{Settings, arguments};
-use crate::{compose, compute, logging, serve};
+use crate::{compose, compute, demo, logging, serve};
 
 /// SE-QPT plans the qualification of people in Systems Engineering
 #[derive(Debug, Parser)]
@@ -23,6 +24,12 @@ enum Command {
     Serve,
     /// Bring the database to the schema of this version
     Migrate,
+    /// Make an organisation of invented people, to look around in; prints their passwords once
+    Demo {
+        /// The language of names and roles
+        #[arg(long, value_enum, default_value_t)]
+        language: DemoLanguage,
+    },
     /// Compute with the engine: JSON lines in, JSON lines out
     Compute {
         /// What to compute
@@ -32,6 +39,23 @@ enum Command {
     Openapi,
     /// Check that no row of the audit trail was altered or removed
     VerifyAudit,
+}
+
+/// A language as the command line names it.
+#[derive(Debug, Clone, Copy, Default, ValueEnum)]
+enum DemoLanguage {
+    #[default]
+    En,
+    De,
+}
+
+impl From<DemoLanguage> for Language {
+    fn from(language: DemoLanguage) -> Self {
+        match language {
+            DemoLanguage::En => Self::English,
+            DemoLanguage::De => Self::German,
+        }
+    }
 }
 
 /// Does what the command line says.
@@ -48,13 +72,14 @@ pub(crate) fn run() -> anyhow::Result<()> {
         Command::Compute { what } => {
             return compute::run(what, io::stdin().lock(), io::stdout().lock());
         }
-        Command::Serve | Command::Migrate | Command::VerifyAudit => {}
+        Command::Serve | Command::Migrate | Command::Demo { .. } | Command::VerifyAudit => {}
     }
     let settings = Settings::read(&matches)?;
     logging::start(&settings)?;
     match command {
         Command::Serve => serve::serve(&settings),
         Command::Migrate => migrate(&settings),
+        Command::Demo { language } => demo::demo(&settings, language.into()),
         Command::VerifyAudit => check_audit(&settings),
         Command::Openapi | Command::Compute { .. } => Ok(()),
     }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::thread;
 
 use anyhow::{Context, bail};
-use seqpt_application::{App, Limits, Ports};
+use seqpt_application::{App, Clock, Limits, Ports};
 use seqpt_core::framework::Framework;
 use seqpt_documents::SheetFiles;
 pub(crate) use seqpt_persistence::DatabaseUrl;
@@ -26,6 +26,11 @@ pub(crate) fn migrate(settings: &Settings) -> anyhow::Result<Vec<String>> {
 
 /// The application over a migrated database.
 pub(crate) fn application(settings: &Settings) -> anyhow::Result<App> {
+    application_at(settings, Arc::new(SystemClock))
+}
+
+/// The application over a migrated database, with a clock of its own.
+pub(crate) fn application_at(settings: &Settings, clock: Arc<dyn Clock>) -> anyhow::Result<App> {
     let url = &settings.database_url;
     if sqlite_file(url).is_some_and(|file| !file.exists()) {
         bail!("there is no database {url}");
@@ -43,7 +48,7 @@ pub(crate) fn application(settings: &Settings) -> anyhow::Result<App> {
     let random = Arc::new(SystemRandom);
     let ports = Ports {
         store: Arc::new(store),
-        clock: Arc::new(SystemClock),
+        clock,
         hasher: Arc::new(Argon2Hasher::new(random.clone())?),
         random,
         documents: Arc::new(SheetFiles),

@@ -5,6 +5,7 @@ mod adapters;
 mod cli;
 mod compose;
 mod compute;
+mod demo;
 mod logging;
 mod serve;
 mod settings;
