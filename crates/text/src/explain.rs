@@ -73,6 +73,7 @@ impl<'a> Explainer<'a> {
     }
 
     /// Explains with the names of the organisation's roles.
+    #[must_use]
     pub fn with_roles(self, roles: &'a RoleNames) -> Self {
         Self {
             roles: Some(roles),

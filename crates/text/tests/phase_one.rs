@@ -74,9 +74,9 @@ fn score_level_profile_fields_and_meaning_are_explained_for_all_answers() {
             }
             let meaning = explain.maturity_text(&result);
             assert!(!meaning.is_empty());
-            meaning
-                .iter()
-                .for_each(|sentence| assert_readable(sentence));
+            for text in &meaning {
+                assert_readable(text);
+            }
         }
     });
 }
@@ -158,7 +158,9 @@ fn a_comparison_tells_every_answer_that_differs_and_that_none_does() {
         let told = explain.maturity_comparison(&low, &high);
         // Four answers, the points, the level; both are balanced.
         assert_eq!(told.len(), 6, "{told:?}");
-        told.iter().for_each(|sentence| assert_readable(sentence));
+        for text in &told {
+            assert_readable(text);
+        }
         assert_eq!(
             explain.maturity_comparison(&low, &low),
             [texts.t("maturity-compare-same")]
@@ -235,7 +237,9 @@ fn hints_warnings_priorities_and_groups_have_their_words() {
                 .into_iter()
                 .filter_map(|strategy| explain.second_choice(strategy)),
         );
-        words.iter().for_each(|word| assert_readable(word));
+        for text in &words {
+            assert_readable(text);
+        }
         let different: BTreeSet<_> = words.iter().collect();
         assert_eq!(different.len(), words.len(), "{words:#?}");
         assert_eq!(words.len(), 3 + 3 + 3 + 5 + 7 + 3);

@@ -112,7 +112,7 @@ impl MaturityLevel {
     }
 
     /// The score from which on the level is reached.
-    pub const fn from_score(self) -> u8 {
+    pub const fn least_score(self) -> u8 {
         (self.number() - 1) * 20
     }
 }

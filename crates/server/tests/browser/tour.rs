@@ -31,6 +31,7 @@ pub(crate) async fn tour(language: &str, look: &impl Look) {
     };
     tour.before_signing_in(&admin).await;
     let invitation = tour.of_the_first_admin(&admin).await;
+    tour.of_phase_one(&admin).await;
     tour.of_joining(&employee, &invitation.link).await;
     story::join(&employee, &invitation).await;
     tour.of_a_newcomer(&employee).await;
@@ -195,7 +196,10 @@ impl<L: Look> Tour<'_, L> {
         self.refused(browser, "main form .button", "invitations-refused")
             .await;
         browser
-            .type_into("#people", "Vorname;Nachname\nEmmy;Noether\n;Gauß\nEmmy;Noether")
+            .type_into(
+                "#people",
+                "Vorname;Nachname\nEmmy;Noether\n;Gauß\nEmmy;Noether",
+            )
             .await;
         browser.click("main form .button").await;
         browser.see("#left-out-heading").await;
@@ -204,14 +208,20 @@ impl<L: Look> Tour<'_, L> {
         browser.see("#links-heading").await;
         self.see(browser, "invitations-made").await;
         let link = browser.value("#link-1", "value").await;
-        self.visit(browser, "/people/invitations", "invitations").await;
+        self.visit(browser, "/people/invitations", "invitations")
+            .await;
         let withdraw = "form[action$='/withdraw']";
         browser.click(&format!("{withdraw} button")).await;
         browser.see("#confirm-dialog[open]").await;
         self.see(browser, "invitations-dialog").await;
         browser.reload().await;
-        self.without_scripts(browser, withdraw, "main .button--danger", "withdraw-confirm")
-            .await;
+        self.without_scripts(
+            browser,
+            withdraw,
+            "main .button--danger",
+            "withdraw-confirm",
+        )
+        .await;
         browser.open(&link).await;
         self.see(browser, "join-invited").await;
         browser.open("/people/invitations").await;
@@ -222,6 +232,44 @@ impl<L: Look> Tour<'_, L> {
         self.see(browser, "invitations-withdrawn").await;
         browser.open(&link).await;
         self.see(browser, "join-withdrawn").await;
+    }
+
+    async fn of_phase_one(&mut self, browser: &Browser<'_>) {
+        self.visit(browser, "/phase1", "phase1-new").await;
+        self.visit(browser, "/phase1/strategy", "strategy-first-maturity")
+            .await;
+        self.visit(browser, "/phase1/maturity", "maturity").await;
+        self.refused(browser, "main form .button", "maturity-refused")
+            .await;
+        for (field, option) in [
+            ("rollout", 1),
+            ("processes", 2),
+            ("mindset", 1),
+            ("knowledge", 3),
+        ] {
+            browser
+                .tick(&format!("[name={field}][value='{option}']"))
+                .await;
+        }
+        browser.click("main form .button").await;
+        browser.see("#decides").await;
+        let result = browser.path().await;
+        self.visit(browser, &result, "maturity-result").await;
+        browser.run("for (const details of document.querySelectorAll('main details')) details.open = true", []).await;
+        self.see(browser, "maturity-result-explained").await;
+        self.visit(browser, "/phase1/strategy?people=0", "strategy-refused")
+            .await;
+        self.visit(
+            browser,
+            "/phase1/strategy?people=300&managers=40",
+            "strategy",
+        )
+        .await;
+        browser.click("main form[method=post] .button").await;
+        browser.see("[aria-labelledby=reason]").await;
+        let choice = browser.path().await;
+        self.visit(browser, &choice, "strategy-chosen").await;
+        self.visit(browser, "/phase1", "phase1-settled").await;
     }
 
     async fn of_joining(&mut self, browser: &Browser<'_>, link: &str) {

@@ -137,10 +137,10 @@ pub fn what_phase_one_has_come_to_is_replaced_and_is_no_edit(store: &dyn Store) 
     let id = organization(store, "Kranbau");
     let before = find(store, id).unwrap();
     // More digits than are ever shown.
-    let score = 46.076_120_467_488_71;
+    let points = 46.076_120_467_488_71;
     for (score, archetype, completed) in [
-        (Some(score), None, false),
-        (Some(score), Some("se_for_managers"), true),
+        (Some(points), None, false),
+        (Some(points), Some("se_for_managers"), true),
         (None, None, false),
     ] {
         write_directory(store, |tx| {

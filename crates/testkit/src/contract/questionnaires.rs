@@ -20,7 +20,7 @@ pub fn a_stored_run_is_found_with_its_answers_and_what_was_computed(store: &dyn 
     let adele = person(store, kranbau, "adele");
     for kind in QuestionnaireKind::ALL {
         let mut run = questionnaire_run(adele, kind);
-        run.responses = r#"{"reason":"„Größe“ 🚋\n2","score":46.07612046748871}"#.to_owned();
+        r#"{"reason":"„Größe“ 🚋\n2","score":46.07612046748871}"#.clone_into(&mut run.responses);
         let id = insert(store, kranbau, &run);
         let expected = StoredRun { id, run };
         let found = read(store, kranbau, |tx| tx.find_run(kind, id));

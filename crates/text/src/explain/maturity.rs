@@ -90,7 +90,7 @@ impl Explainer<'_> {
         let texts = self.texts;
         let score = texts.points(result.score);
         let level = texts.maturity_level(result.level);
-        let from = result.level.from_score();
+        let from = result.level.least_score();
         Explanation::plain(match result.level {
             MaturityLevel::Optimized => texts
                 .msg("maturity-why-highest-level")
@@ -206,9 +206,7 @@ impl Explainer<'_> {
                     .arg("narrow", texts.strategy(Strategy::NeedsBasedProject))
                     .arg("wide", texts.strategy(Strategy::ContinuousSupport))
                     .to_string(),
-                if !defined {
-                    texts.t("maturity-decides-rollout-not-asked")
-                } else {
+                if defined {
                     let strategy = if option > ONE_AREA {
                         Strategy::ContinuousSupport
                     } else {
@@ -218,6 +216,8 @@ impl Explainer<'_> {
                         .msg("maturity-decides-rollout-asked")
                         .arg("strategy", texts.strategy(strategy))
                         .to_string()
+                } else {
+                    texts.t("maturity-decides-rollout-not-asked")
                 },
             ),
             Question::SeMindset => (texts.t("maturity-decides-mindset"), self.hinted(option)),

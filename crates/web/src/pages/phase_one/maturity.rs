@@ -5,7 +5,7 @@ use actix_web::web;
 use seqpt_application::maturity::{
     AssessMaturity, MaturityRun, assess_maturity, maturity_run, maturity_runs,
 };
-use seqpt_application::{Error, FieldCode, RunId};
+use seqpt_application::{Error, FieldCode, FieldErrors, RunId};
 use seqpt_core::maturity::{MaturityResult, Question};
 use seqpt_core::strategy::hints;
 use seqpt_text::Localizer;
@@ -79,10 +79,7 @@ pub(crate) async fn save(reader: Reader, form: Form) -> PageResult {
 
 /// The questions without an answer: "fill in" is no word for a choice.
 fn unanswered(failure: &Failure) -> Vec<&'static str> {
-    let errors = failure
-        .fields()
-        .into_iter()
-        .flat_map(|errors| errors.iter());
+    let errors = failure.fields().into_iter().flat_map(FieldErrors::iter);
     errors
         .filter(|error| error.code == FieldCode::Required)
         .map(|error| error.field)

@@ -56,7 +56,7 @@ pub(crate) fn run_page<'a>(
             .choice
             .chosen
             .iter()
-            .map(|chosen| chosen_view(localizer, chosen))
+            .map(|chosen| chosen_view(localizer, *chosen))
             .collect(),
         declined: run
             .choice
@@ -115,7 +115,7 @@ fn group(localizer: &Localizer, group: &Group) -> Vec<String> {
     estimated.into_iter().chain(managers).collect()
 }
 
-fn chosen_view(localizer: &Localizer, chosen: &Chosen) -> ChosenView {
+fn chosen_view(localizer: &Localizer, chosen: Chosen) -> ChosenView {
     let origin = match (chosen.auto_recommended, chosen.priority) {
         (true, _) => localizer.t("strategy-run-by-tree"),
         (false, Priority::Secondary) => localizer.t("strategy-run-by-second"),

@@ -58,38 +58,44 @@ fn chosen(id: i64, maturity: &MaturityRun, strategies: &[Strategy], reason: &str
     }
 }
 
+fn phase(maturity: &MaturityRun, strategy: Option<&StrategyRun>) -> PhaseOne {
+    PhaseOne {
+        now_recommended: strategy
+            .filter(|run| run.maturity_run != maturity.id)
+            .map(|_| advised(maturity).recommendation),
+        maturity: Some(maturity.clone()),
+        strategy: strategy.cloned(),
+    }
+}
+
 impl Sample<'_> {
     /// Every page of phase 1 in the states that look different.
     pub(super) fn phase_one(&self) -> Vec<NamedPage> {
-        let low = assessed(3, [1, 2, 1, 1]);
-        let high = assessed(5, [3, 5, 4, 1]);
-        let even = assessed(6, [4, 5, 4, 4]);
-        let runs = [high.clone(), low.clone()];
+        let (low, high) = (assessed(3, [1, 2, 1, 1]), assessed(5, [3, 5, 4, 1]));
         let manual = chosen(
             7,
             &low,
             &[Strategy::SeForManagers, Strategy::NeedsBasedProject],
             "The board <decides>.\nTrainers exist.",
         );
-        let tree = chosen(
-            8,
-            &low,
-            &[
-                Strategy::SeForManagers,
-                Strategy::TrainTheTrainer,
-                Strategy::OrientationPilot,
-            ],
-            "",
-        );
-        let phase = |maturity: &MaturityRun, strategy: Option<&StrategyRun>| PhaseOne {
-            now_recommended: strategy
-                .filter(|run| run.maturity_run != maturity.id)
-                .map(|_| advised(maturity).recommendation),
-            maturity: Some(maturity.clone()),
-            strategy: strategy.cloned(),
+        let show = |name, phase: &PhaseOne| {
+            let html = overview(self.admin("/phase1"), phase).render().unwrap();
+            (name, html)
         };
-        let nothing = PhaseOne::default();
-        let show = |phase: &PhaseOne| overview(self.admin("/phase1"), phase).render().unwrap();
+        let mut pages = vec![
+            show("phase1_new", &PhaseOne::default()),
+            show("phase1_assessed", &phase(&low, None)),
+            show("phase1_changed", &phase(&high, Some(&manual))),
+        ];
+        pages.extend(self.maturity(&low, &high));
+        pages.extend(self.strategy(&low, &high));
+        pages.extend(self.choices(&low, &high, &manual));
+        pages
+    }
+
+    fn maturity(&self, low: &MaturityRun, high: &MaturityRun) -> [NamedPage; 5] {
+        let even = assessed(6, [4, 5, 4, 4]);
+        let runs = [high.clone(), low.clone()];
         let questions = |form, prefilled| {
             let page = MaturityPage {
                 page: self.admin("/phase1/maturity"),
@@ -104,6 +110,22 @@ impl Sample<'_> {
                 .render()
                 .unwrap()
         };
+        let unanswered = FormState::default()
+            .with_value("rollout", "2")
+            .with_error("processes", self.localizer.t("maturity-unanswered"));
+        [
+            ("maturity", questions(FormState::default(), None)),
+            (
+                "maturity_refused",
+                questions(unanswered, Some(self.moment())),
+            ),
+            ("maturity_run", result(high, None)),
+            ("maturity_run_compared", result(low, Some(high.id))),
+            ("maturity_run_even", result(&even, None)),
+        ]
+    }
+
+    fn strategy(&self, low: &MaturityRun, high: &MaturityRun) -> [NamedPage; 4] {
         let draft = |form, phase: &PhaseOne, advice: Option<&Advice>| {
             let draft = Draft {
                 form,
@@ -114,54 +136,57 @@ impl Sample<'_> {
                 .render()
                 .unwrap()
         };
-        let choice = |run: &StrategyRun, phase: &PhaseOne, with| {
-            let runs = [manual.clone(), tree.clone()];
-            strategy_run::run_page(self.admin("/phase1/strategy/7"), run, &runs, phase, with)
-                .render()
-                .unwrap()
-        };
-        let unanswered = FormState::default()
-            .with_value("rollout", "2")
-            .with_error("processes", self.localizer.t("maturity-unanswered"));
         let group = FormState::default()
             .with_value("people", "300")
             .with_value("managers", "45");
         let wrong = FormState::default()
             .with_value("people", "0")
             .with_error("people", self.localizer.t("error-required"));
-        vec![
-            ("phase1_new", show(&nothing)),
-            ("phase1_assessed", show(&phase(&low, None))),
-            ("phase1_changed", show(&phase(&high, Some(&manual)))),
-            ("maturity", questions(FormState::default(), None)),
-            (
-                "maturity_refused",
-                questions(unanswered, Some(self.moment())),
-            ),
-            ("maturity_run", result(&high, None)),
-            ("maturity_run_compared", result(&low, Some(high.id))),
-            ("maturity_run_even", result(&even, None)),
+        let [of_low, of_high] = [low, high].map(|run| phase(run, None));
+        [
             (
                 "strategy_first",
-                draft(FormState::default(), &nothing, None),
+                draft(FormState::default(), &PhaseOne::default(), None),
             ),
-            ("strategy_group", draft(wrong, &phase(&low, None), None)),
+            ("strategy_group", draft(wrong, &of_low, None)),
             (
                 "strategy",
-                draft(group.clone(), &phase(&low, None), Some(&advised(&low))),
+                draft(group.clone(), &of_low, Some(&advised(low))),
             ),
             (
                 "strategy_defined",
-                draft(group, &phase(&high, None), Some(&advised(&high))),
+                draft(group, &of_high, Some(&advised(high))),
             ),
-            (
-                "strategy_run",
-                choice(&manual, &phase(&high, Some(&manual)), Some(tree.id)),
-            ),
-            (
-                "strategy_run_older",
-                choice(&tree, &phase(&low, Some(&manual)), None),
-            ),
+        ]
+    }
+
+    fn choices(
+        &self,
+        low: &MaturityRun,
+        high: &MaturityRun,
+        manual: &StrategyRun,
+    ) -> [NamedPage; 2] {
+        let tree = chosen(
+            8,
+            low,
+            &[
+                Strategy::SeForManagers,
+                Strategy::TrainTheTrainer,
+                Strategy::OrientationPilot,
+            ],
+            "",
+        );
+        let runs = [manual.clone(), tree.clone()];
+        let choice = |run: &StrategyRun, phase: &PhaseOne, with| {
+            strategy_run::run_page(self.admin("/phase1/strategy/7"), run, &runs, phase, with)
+                .render()
+                .unwrap()
+        };
+        let newer = phase(high, Some(manual));
+        let same = phase(low, Some(manual));
+        [
+            ("strategy_run", choice(manual, &newer, Some(tree.id))),
+            ("strategy_run_older", choice(&tree, &same, None)),
         ]
     }
 }
