@@ -47,6 +47,12 @@ pub enum Error {
     /// A role cluster that the framework does not have.
     #[error("role cluster {0} is unknown")]
     UnknownRole(RoleClusterId),
+    /// People hold the role; it is retired when that is confirmed.
+    #[error("{people} people hold the role")]
+    RoleHeld {
+        /// How many.
+        people: usize,
+    },
     /// Too much is waiting for the same resource.
     #[error("overloaded: {0:?}")]
     Overloaded(Overload),

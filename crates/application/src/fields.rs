@@ -78,6 +78,12 @@ pub enum FieldCode {
     RolesRequired,
     /// The chosen roles take part in no process that calls for a competency.
     RolesRequireNothing,
+    /// Both roles and tasks were given, and a survey follows from one of them.
+    RolesOrTasks,
+    /// Nothing was written in any list of tasks.
+    TasksRequired,
+    /// No involvement in a process, or none that calls for a competency.
+    InvolvementRequired,
     /// A statement group that does not exist.
     GroupOutOfRange,
     /// No strategy was chosen.
@@ -113,6 +119,9 @@ impl FieldCode {
             Self::TooManyCells => "too_many_cells",
             Self::RolesRequired => "roles_required",
             Self::RolesRequireNothing => "roles_require_nothing",
+            Self::RolesOrTasks => "roles_or_tasks",
+            Self::TasksRequired => "tasks_required",
+            Self::InvolvementRequired => "involvement_required",
             Self::GroupOutOfRange => "group_out_of_range",
             Self::StrategyRequired => "strategy_required",
         }

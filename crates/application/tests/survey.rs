@@ -19,6 +19,7 @@ const SYSTEMS_THINKING: CompetencyId = CompetencyId::new(1);
 fn chosen(ids: &[u32]) -> StartSurvey {
     StartSurvey {
         roles: cast::roles(ids),
+        ..StartSurvey::default()
     }
 }
 

@@ -20,7 +20,9 @@ use seqpt_application::{
     Access, Actor, App, AssessmentId, Error, FieldCode, Limits, PortError, Ports, RunId, Scope,
     Store as _, Transaction,
 };
-use seqpt_core::framework::{CompetencyId, Framework, Origin, RoleClusterId};
+use seqpt_core::framework::{
+    CompetencyId, Framework, OrganizationRoleId, Origin, RoleClusterId,
+};
 use seqpt_core::strategy::Strategy;
 
 use crate::{CountingRandom, FakeStore, FixedClock, PlainDocuments, PlainHasher, rows};
@@ -241,7 +243,10 @@ pub async fn choose(app: &App, admin: &Actor, strategies: &[Strategy]) -> (RunId
 
 /// Starts a survey for these role clusters.
 pub async fn start_survey(app: &App, actor: &Actor, ids: &[u32]) -> Assessment {
-    let command = StartSurvey { roles: roles(ids) };
+    let command = StartSurvey {
+        roles: roles(ids),
+        ..StartSurvey::default()
+    };
     survey::start_survey(app, actor, command).await.unwrap()
 }
 
@@ -265,6 +270,22 @@ pub async fn submit_survey(
     };
     let submitted = survey::submit_survey(app, actor, open.id, command).await;
     submitted.unwrap().id
+}
+
+/// Answers a whole survey for these roles of the organisation, with the same group ticked
+/// everywhere.
+pub async fn complete_role_survey(
+    app: &App,
+    actor: &Actor,
+    roles: &[OrganizationRoleId],
+    group: i64,
+) -> AssessmentId {
+    let command = StartSurvey {
+        organization_roles: roles.to_vec(),
+        ..StartSurvey::default()
+    };
+    let open = survey::start_survey(app, actor, command).await.unwrap();
+    submit_survey(app, actor, &open, group).await
 }
 
 /// Answers a whole survey for these role clusters, with the same group ticked everywhere.

@@ -10,6 +10,7 @@ use seqpt_application::organization::OrganizationSize;
 use seqpt_application::organization::invitations::ports::NewInvitation;
 use seqpt_application::organization::ports::{JoinKey, NewOrganization};
 use seqpt_application::questionnaire::ports::{NewRun, QuestionnaireKind};
+use seqpt_application::organization::roles::ports::RoleValues;
 use seqpt_application::survey::ports::{GivenAnswer, NewAssessment, SurveyResult};
 use seqpt_application::{OrganizationId, UserId, UserRole};
 use seqpt_core::Level;
@@ -92,6 +93,17 @@ pub fn session(organization: OrganizationId, user: UserId, secret_hash: &str) ->
         organization,
         kind: SessionKind::Page,
         created_at: moment(0),
+    }
+}
+
+/// A role of the organisation that takes part, without a cluster.
+pub fn role_values(name: &str) -> RoleValues {
+    RoleValues {
+        name: name.to_owned(),
+        name_key: name.to_lowercase(),
+        description: String::new(),
+        cluster: None,
+        takes_part: true,
     }
 }
 

@@ -67,9 +67,10 @@ impl Failure {
                 Error::Forbidden => StatusCode::FORBIDDEN,
                 Error::WrongCredentials => StatusCode::UNAUTHORIZED,
                 Error::ChangedMeanwhile { .. } => StatusCode::PRECONDITION_FAILED,
-                Error::SurveyOpen(_) | Error::AlreadySubmitted(_) | Error::MaturityMissing => {
-                    StatusCode::CONFLICT
-                }
+                Error::SurveyOpen(_)
+                | Error::RoleHeld { .. }
+                | Error::AlreadySubmitted(_)
+                | Error::MaturityMissing => StatusCode::CONFLICT,
                 Error::Overloaded(_) => StatusCode::SERVICE_UNAVAILABLE,
                 Error::Port(port) => match port.kind {
                     PortErrorKind::Duplicate(_) => StatusCode::CONFLICT,
@@ -96,6 +97,7 @@ impl Failure {
     // fluent: error-invalid error-missing-answers error-unknown-competency error-duplicate-competency error-unknown-role
     // fluent: error-not-found error-forbidden error-wrong-credentials error-conflict error-survey-open
     // fluent: error-already-submitted error-maturity-missing error-overloaded error-taken error-internal error-session-ended error-csrf
+    // fluent: error-role-held
     // fluent: error-rate-limited error-method-not-allowed error-body-too-large error-invalid-json error-wrong-type
     // fluent: error-unsupported-media-type error-bad-request
     pub(crate) fn code(&self) -> &'static str {
@@ -106,6 +108,7 @@ impl Failure {
                 Error::CompetencyNotAsked(_) => "unknown_competency",
                 Error::CompetencyAnsweredTwice(_) => "duplicate_competency",
                 Error::UnknownRole(_) => "unknown_role",
+                Error::RoleHeld { .. } => "role_held",
                 Error::NotFound => "not_found",
                 Error::Forbidden => "forbidden",
                 Error::WrongCredentials => "wrong_credentials",
@@ -144,6 +147,7 @@ impl Failure {
             Self::Refused(Error::AnswersMissing(missing)) => {
                 message.arg("count", missing.len()).to_string()
             }
+            Self::Refused(Error::RoleHeld { people }) => message.arg("people", *people).to_string(),
             Self::RateLimited { seconds } => message.arg("seconds", *seconds).to_string(),
             _ => message.to_string(),
         }
@@ -180,6 +184,7 @@ pub(crate) fn text_key(code: &str) -> String {
 // fluent: error-columns-missing error-nobody-listed error-too-many-rows error-too-many-cells
 // fluent: error-group-out-of-range
 // fluent: error-group-out-of-range error-strategy-required
+// fluent: error-roles-or-tasks error-tasks-required error-involvement-required
 pub(crate) fn field_sentence(
     localizer: &Localizer,
     error: &seqpt_application::FieldError,

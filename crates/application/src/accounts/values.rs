@@ -20,7 +20,16 @@ pub(crate) fn person_name(entered: &str) -> Result<String, FieldCode> {
 
 /// An organisation's name: company names carry more than letters ("Müller & Co. (R&D)").
 pub(crate) fn organization_name(entered: &str) -> Result<String, FieldCode> {
-    text(entered, 1, ORGANIZATION_NAME_MAX, |c| {
+    title(entered, ORGANIZATION_NAME_MAX)
+}
+
+/// The name of a role of the organisation ("Test & integration (brakes)").
+pub(crate) fn role_name(entered: &str) -> Result<String, FieldCode> {
+    title(entered, NAME_MAX)
+}
+
+fn title(entered: &str, max: usize) -> Result<String, FieldCode> {
+    text(entered, 1, max, |c| {
         is_letter_or_digit(c)
             || c == ' '
             || c.is_ascii_punctuation()
@@ -50,12 +59,17 @@ pub(crate) fn comparison_key(name: &str) -> String {
 
 /// What a person wants to say about something: a few sentences over several lines, or nothing.
 pub(crate) fn remark(entered: &str) -> Result<String, FieldCode> {
+    paragraphs(entered, REMARK_MAX)
+}
+
+/// A text over several lines, or nothing.
+pub(crate) fn paragraphs(entered: &str, max: usize) -> Result<String, FieldCode> {
     let value: String = entered.trim().replace("\r\n", "\n").nfc().collect();
     // What turns the direction of writing around hides what a text says.
     let turns = |c| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let unreadable = |c: char| (c.is_control() && !matches!(c, '\n' | '\t')) || turns(c);
-    if value.chars().count() > REMARK_MAX {
-        Err(FieldCode::TooLong { max: REMARK_MAX })
+    if value.chars().count() > max {
+        Err(FieldCode::TooLong { max })
     } else if value.chars().any(unreadable) {
         Err(FieldCode::InvalidCharacters)
     } else {

@@ -1,3 +1,4 @@
+use seqpt_core::framework::OrganizationRoleId;
 use serde::Serialize;
 
 use crate::accounts::SessionKind;
@@ -24,6 +25,10 @@ pub enum Event {
     SignInRefused,
     SignedOut,
     SignedOutEverywhere { ended: usize },
+    RoleCreated { role: OrganizationRoleId },
+    RoleChanged { role: OrganizationRoleId },
+    RoleInvolvementChanged { role: OrganizationRoleId },
+    RoleRetired { role: OrganizationRoleId },
     SurveyStarted { survey: AssessmentId },
     SurveyDiscarded { survey: AssessmentId },
     SurveySubmitted { survey: AssessmentId },
@@ -50,6 +55,10 @@ impl Event {
             Self::SignInRefused => "sign_in_refused",
             Self::SignedOut => "signed_out",
             Self::SignedOutEverywhere { .. } => "signed_out_everywhere",
+            Self::RoleCreated { .. } => "role_created",
+            Self::RoleChanged { .. } => "role_changed",
+            Self::RoleInvolvementChanged { .. } => "role_involvement_changed",
+            Self::RoleRetired { .. } => "role_retired",
             Self::SurveyStarted { .. } => "survey_started",
             Self::SurveyDiscarded { .. } => "survey_discarded",
             Self::SurveySubmitted { .. } => "survey_submitted",

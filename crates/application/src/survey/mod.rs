@@ -1,12 +1,15 @@
-//! The competency survey: choosing roles, answering, submitting, own results and history.
+//! The competency survey: choosing roles or describing tasks, answering, submitting, own results and history.
 
 mod answering;
 pub mod ports;
 mod results;
 mod roles;
+mod tasks;
 
 pub use answering::{
     SubmitSurvey, discard_survey, open_survey, save_answer, submit_survey, survey,
 };
 pub use results::{HistoryEntry, SurveyReport, history, survey_report};
-pub use roles::{RolesView, StartSurvey, roles, start_survey};
+pub(crate) use roles::suggested;
+pub use roles::{OfferedRole, RolesView, StartSurvey, Way, roles, start_survey};
+pub use tasks::{DescribeTasks, TasksView, tasks};

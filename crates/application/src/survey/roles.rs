@@ -1,71 +1,130 @@
 use std::collections::BTreeSet;
 
-use seqpt_core::framework::{Origin, RoleClusterId, required_levels};
-use seqpt_core::survey::{Questionnaire, QuestionnaireError};
+use seqpt_core::framework::{
+    InvolvementProfile, OrganizationRoleId, Origin, ProcessId, RoleClusterId, SupplementaryRows,
+    required_levels,
+};
+use seqpt_core::maturity::Question;
+use seqpt_core::strategy::DEFINED_THRESHOLD;
+use seqpt_core::survey::{DescribedTasks, Questionnaire};
 
 use super::ports::{Assessment, NewAssessment};
+use super::tasks::DescribeTasks;
 use crate::audit::{Event, record};
-use crate::{Actor, App, AssessmentId, Error, FieldCode, FieldErrors, Scope};
+use crate::maturity::latest_maturity;
+use crate::organization::roles::offered_roles;
+use crate::{Actor, App, AssessmentId, Error, FieldCode, FieldErrors, Scope, Transaction};
+
+/// The two ways to say what is required of somebody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Way {
+    /// By the roles the person holds.
+    Roles,
+    /// By the tasks the person has.
+    Tasks,
+}
 
 /// What a person needs to choose roles.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RolesView {
-    /// The role clusters on offer.
+    /// The role clusters on offer; none where the organisation has roles of its own to offer.
     pub offered: Vec<RoleClusterId>,
-    /// The ones of the person's latest completed survey.
+    /// The organisation's roles on offer, by name.
+    pub organization_roles: Vec<OfferedRole>,
+    /// The role clusters of the person's latest completed survey.
     pub held: Vec<RoleClusterId>,
+    /// The organisation's roles of that survey.
+    pub held_organization_roles: Vec<OrganizationRoleId>,
     /// The survey that is open: it is continued or discarded before roles are chosen anew.
     pub open: Option<AssessmentId>,
+    /// The way that suits an organisation of this maturity; everybody may take the other one.
+    pub suggested: Way,
 }
 
-/// The role clusters to choose from, and those the person holds.
+/// A role of the organisation that a survey offers.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OfferedRole {
+    /// The role.
+    pub id: OrganizationRoleId,
+    /// Its name.
+    pub name: String,
+    /// What it is about; may be empty.
+    pub description: String,
+    /// The role cluster it belongs to.
+    pub cluster: Option<RoleClusterId>,
+}
+
+/// The roles to choose from, and those the person holds.
 pub async fn roles(app: &App, actor: &Actor) -> Result<RolesView, Error> {
-    let offered = app
-        .framework()
-        .role_clusters()
-        .iter()
-        .map(|role| role.id)
-        .collect();
-    let actor = *actor;
+    let (app_for_work, actor) = (app.clone(), *actor);
     app.read(Scope::Organization(actor.organization), move |tx| {
+        let roles = offered_roles(&app_for_work, tx)?.into_iter();
+        let organization_roles: Vec<_> = roles
+            .map(|role| OfferedRole {
+                id: role.id,
+                name: role.values.name,
+                description: role.values.description,
+                cluster: role.values.cluster,
+            })
+            .collect();
+        let clusters = app_for_work.framework().role_clusters().iter();
         Ok(RolesView {
-            offered,
+            offered: if organization_roles.is_empty() {
+                clusters.map(|cluster| cluster.id).collect()
+            } else {
+                Vec::new()
+            },
+            organization_roles,
             held: tx.role_clusters_of(actor.user)?,
+            held_organization_roles: tx.organization_roles_of(actor.user)?,
             open: tx.find_open_assessment(actor.user)?.map(|open| open.id),
+            suggested: suggested(tx)?,
         })
     })
     .await
 }
 
-/// The roles a person answers the survey for.
-#[derive(Clone, Default)]
-pub struct StartSurvey {
-    /// `roles`: at least one role cluster; repeated ones count once.
-    pub roles: Vec<RoleClusterId>,
+/// Roles can be named where processes are defined; before the first assessment of the maturity
+/// roles are the way, since clusters can always be chosen.
+pub(crate) fn suggested(tx: &mut dyn Transaction) -> Result<Way, Error> {
+    let processes =
+        latest_maturity(tx)?.map(|run| run.result.answers.option(Question::SeRolesProcesses));
+    Ok(match processes {
+        Some(processes) if processes < DEFINED_THRESHOLD => Way::Tasks,
+        _ => Way::Roles,
+    })
 }
 
-/// Starts a survey: freezes what the chosen roles require by the organisation's matrix now, with
-/// the reasons.
+/// What a person answers the survey for: roles or tasks.
+#[derive(Clone, Default)]
+pub struct StartSurvey {
+    /// `roles`: role clusters; repeated ones count once.
+    pub roles: Vec<RoleClusterId>,
+    /// `organization_roles`: the organisation's roles; repeated ones count once.
+    pub organization_roles: Vec<OrganizationRoleId>,
+    /// `tasks`: instead of roles.
+    pub tasks: Option<DescribeTasks>,
+}
+
+/// What was chosen, checked as far as it goes without looking at the organisation.
+struct Chosen {
+    roles: BTreeSet<RoleClusterId>,
+    organization_roles: BTreeSet<OrganizationRoleId>,
+    tasks: Option<DescribedTasks>,
+}
+
+/// Starts a survey: freezes what the chosen roles, or the processes of the described tasks, require
+/// by the organisation's matrices now, with the reasons.
 ///
 /// # Errors
-/// [`Error::Invalid`] without a role, [`Error::UnknownRole`], [`Error::SurveyOpen`] if the person
-/// has an open survey.
+/// [`Error::Invalid`] without a role or a task and for a role that is not on offer,
+/// [`Error::UnknownRole`], [`Error::SurveyOpen`] if the person has an open survey.
 pub async fn start_survey(
     app: &App,
     actor: &Actor,
     command: StartSurvey,
 ) -> Result<Assessment, Error> {
-    let roles: BTreeSet<_> = command.roles.into_iter().collect();
-    if let Some(unknown) = roles
-        .iter()
-        .find(|role| app.framework().role_cluster(**role).is_none())
-    {
-        return Err(Error::UnknownRole(*unknown));
-    }
-    if roles.is_empty() {
-        return Err(FieldErrors::one("roles", FieldCode::RolesRequired).into());
-    }
-    let roles: Vec<_> = roles.into_iter().collect();
+    let chosen = check(app, command)?;
     let (app_for_work, actor) = (app.clone(), *actor);
     app.write(Scope::Organization(actor.organization), move |tx| {
         let app = &app_for_work;
@@ -75,27 +134,24 @@ pub async fn start_survey(
         let organization = tx
             .find_organization(actor.organization)?
             .ok_or(Error::NotFound)?;
-        let profiles = tx.role_profiles(&roles)?;
+        let profiles = profiles(app, tx, &chosen, organization.supplementary)?;
         let requirements = required_levels(
             app.framework(),
-            profiles
-                .iter()
-                .map(|(role, profile)| (Origin::Cluster(*role), profile)),
+            profiles.iter().map(|(origin, profile)| (*origin, profile)),
             organization.supplementary,
         );
         let questionnaire = Questionnaire::of_requirements(app.framework(), &requirements)
-            .map_err(|error| match error {
-                QuestionnaireError::NothingRequired | QuestionnaireError::AskedTwice(_) => {
-                    FieldErrors::one("roles", FieldCode::RolesRequireNothing)
-                }
+            .map_err(|_| match chosen.tasks {
+                Some(_) => FieldErrors::one("involvement", FieldCode::InvolvementRequired),
+                None => FieldErrors::one("roles", FieldCode::RolesRequireNothing),
             })?;
         let start = NewAssessment {
             user: actor.user,
             framework_version: app.framework().version().to_owned(),
             supplementary: organization.supplementary,
-            roles,
-            organization_roles: Vec::new(),
-            tasks: None,
+            roles: chosen.roles.into_iter().collect(),
+            organization_roles: chosen.organization_roles.into_iter().collect(),
+            tasks: chosen.tasks,
             questionnaire,
             started_at: app.now(),
         };
@@ -105,4 +161,75 @@ pub async fn start_survey(
             .ok_or(Error::NotFound)
     })
     .await
+}
+
+fn check(app: &App, command: StartSurvey) -> Result<Chosen, Error> {
+    let roles: BTreeSet<_> = command.roles.into_iter().collect();
+    if let Some(unknown) = roles
+        .iter()
+        .find(|role| app.framework().role_cluster(**role).is_none())
+    {
+        return Err(Error::UnknownRole(*unknown));
+    }
+    let organization_roles: BTreeSet<_> = command.organization_roles.into_iter().collect();
+    let any_role = !roles.is_empty() || !organization_roles.is_empty();
+    let tasks = match command.tasks {
+        Some(_) if any_role => {
+            return Err(FieldErrors::one("tasks", FieldCode::RolesOrTasks).into());
+        }
+        Some(tasks) => Some(tasks.check(app.framework())?),
+        None if any_role => None,
+        None => return Err(FieldErrors::one("roles", FieldCode::RolesRequired).into()),
+    };
+    Ok(Chosen {
+        roles,
+        organization_roles,
+        tasks,
+    })
+}
+
+/// The involvement of everything that was chosen, if it is on offer.
+fn profiles(
+    app: &App,
+    tx: &mut dyn Transaction,
+    chosen: &Chosen,
+    supplementary: SupplementaryRows,
+) -> Result<Vec<(Origin, InvolvementProfile)>, Error> {
+    if let Some(tasks) = &chosen.tasks {
+        let processes = processes(app, supplementary);
+        let offered = |process| processes.contains(&process);
+        if !tasks
+            .involvement
+            .iter()
+            .all(|(process, _)| offered(process))
+        {
+            return Err(FieldErrors::one("involvement", FieldCode::UnknownChoice).into());
+        }
+        return Ok(vec![(Origin::Tasks, tasks.involvement.clone())]);
+    }
+    let offered = offered_roles(app, tx)?;
+    let not_offered = |field| Err(FieldErrors::one(field, FieldCode::UnknownChoice).into());
+    if !offered.is_empty() && !chosen.roles.is_empty() {
+        return not_offered("roles");
+    }
+    let mut profiles = Vec::new();
+    for id in &chosen.organization_roles {
+        match offered.iter().find(|role| role.id == *id) {
+            Some(role) => profiles.push((Origin::Role(*id), role.involvement.clone())),
+            None => return not_offered("organization_roles"),
+        }
+    }
+    let clusters: Vec<_> = chosen.roles.iter().copied().collect();
+    let clusters = tx.role_profiles(&clusters)?.into_iter();
+    profiles.extend(clusters.map(|(cluster, profile)| (Origin::Cluster(cluster), profile)));
+    Ok(profiles)
+}
+
+/// The processes that tasks of an organisation may fall into.
+pub(super) fn processes(app: &App, supplementary: SupplementaryRows) -> Vec<ProcessId> {
+    let processes = app.framework().processes().iter();
+    processes
+        .filter(|process| supplementary == SupplementaryRows::On || !process.is_supplementary())
+        .map(|process| process.id)
+        .collect()
 }

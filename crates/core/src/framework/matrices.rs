@@ -119,6 +119,11 @@ impl InvolvementProfile {
         self.0.insert(process, involvement);
     }
 
+    /// Whether no process is named at all: then the involvement is not stated.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
     /// The named processes with their involvement, by process id.
     pub fn iter(&self) -> impl Iterator<Item = (ProcessId, Involvement)> + '_ {
         self.0.iter().map(|(process, value)| (*process, *value))

@@ -1,5 +1,7 @@
-//! Roles: which role cluster fits a person.
+//! Roles: which role cluster fits a person, and what is unusual about who does what.
 
+mod advice;
 mod suggestion;
 
+pub use advice::{ProcessAdvice, advice};
 pub use suggestion::{Candidate, Distances, Profile, Suggestion, suggest_roles};

@@ -9,4 +9,4 @@ pub use answer::{Answer, AnswerError, Score, StatementGroup};
 pub use questionnaire::{
     Question, Questionnaire, QuestionnaireError, Submission, SubmissionError, SurveyKind,
 };
-pub use tasks::DescribedTasks;
+pub use tasks::{DescribedTasks, Mention, TaskTexts, mentioned};

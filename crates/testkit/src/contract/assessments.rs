@@ -2,14 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use seqpt_application::survey::ports::{Assessment, GivenAnswer, NewAssessment, SurveyState};
+use seqpt_application::survey::ports::{
+    Assessment, CompletedSurvey, GivenAnswer, NewAssessment, SurveyState,
+};
 use seqpt_application::{AssessmentId, OrganizationId, Scope, Store, UniqueKey, UserId};
-use seqpt_core::framework::SupplementaryRows;
+use seqpt_core::framework::{
+    Involvement, InvolvementProfile, OrganizationRoleId, SupplementaryRows,
+};
+use seqpt_core::survey::{DescribedTasks, TaskTexts};
 
 use super::support::{
     assert_duplicate, assert_scope, organization, person, read, try_write, write,
 };
-use crate::rows::{answer, assessment, moment, results};
+use crate::rows::{answer, assessment, framework, moment, results, role_values};
 
 fn start(store: &dyn Store, organization: OrganizationId, new: &NewAssessment) -> AssessmentId {
     write(store, organization, |tx| tx.insert_assessment(new))
@@ -57,6 +62,109 @@ pub fn a_started_survey_is_found_with_its_questions_and_their_reasons(store: &dy
     });
     assert_eq!(find(store, kranbau, grete, id), expected);
     assert_eq!(open(store, kranbau, grete), expected);
+}
+
+pub fn a_survey_for_roles_of_the_organization_or_for_tasks_is_found_with_them(store: &dyn Store) {
+    let kranbau = organization(store, "Kranbau");
+    let [grete, otto] = ["grete", "otto"].map(|name| person(store, kranbau, name));
+    let roles = write(store, kranbau, |tx| {
+        let first = tx.insert_role(&role_values("Prüfstand"), moment(0))?;
+        let second = tx.insert_role(&role_values("Labor"), moment(0))?;
+        Ok(vec![first, second])
+    });
+    let by_role = NewAssessment {
+        roles: Vec::new(),
+        organization_roles: roles,
+        ..assessment(grete, &[3])
+    };
+    let process = framework().processes()[3].id;
+    let by_tasks = NewAssessment {
+        roles: Vec::new(),
+        tasks: Some(DescribedTasks {
+            texts: TaskTexts {
+                responsible: "Prüfe „alles“ 🚋\nund mehr".to_owned(),
+                ..TaskTexts::default()
+            },
+            involvement: InvolvementProfile::from_iter([(process, Involvement::Designs)]),
+        }),
+        ..assessment(otto, &[3])
+    };
+    for new in [by_role, by_tasks] {
+        let id = start(store, kranbau, &new);
+        let found = find(store, kranbau, new.user, id).unwrap();
+        assert_eq!(found.start, new);
+        let history = read(store, kranbau, |tx| tx.assessments_of(new.user));
+        assert_eq!(history[0].origins, new.origins());
+        // Throwing it away takes what was picked along.
+        write(store, kranbau, |tx| tx.delete_open_assessment(id));
+        assert_eq!(open(store, kranbau, new.user), None);
+    }
+}
+
+pub fn a_survey_for_an_unknown_role_of_the_organization_is_refused(store: &dyn Store) {
+    let kranbau = organization(store, "Kranbau");
+    let grete = person(store, kranbau, "grete");
+    let new = NewAssessment {
+        organization_roles: vec![OrganizationRoleId::new(77)],
+        ..assessment(grete, &[3])
+    };
+    let refused = try_write(store, Scope::Organization(kranbau), |tx| {
+        tx.insert_assessment(&new)
+    });
+    assert!(refused.is_err(), "nobody can hold a role that is not there");
+    assert_eq!(open(store, kranbau, grete), None);
+}
+
+pub fn the_newest_completed_survey_of_everybody_has_its_origins_and_levels(store: &dyn Store) {
+    let kranbau = organization(store, "Kranbau");
+    let [grete, otto, vera] = ["grete", "otto", "vera"].map(|name| person(store, kranbau, name));
+    let _earlier = completed(store, kranbau, grete, 20);
+    let newest = completed(store, kranbau, grete, 30);
+    // Handed in before the other although it was begun after it.
+    let _out_of_order = completed(store, kranbau, grete, 10);
+    start(store, kranbau, &assessment(grete, &[2]));
+    let of_otto = completed(store, kranbau, otto, 5);
+    start(store, kranbau, &assessment(vera, &[1]));
+
+    let expected = |id, user, minutes| {
+        let new = assessment(user, &[1]);
+        let results = results(&new);
+        CompletedSurvey {
+            id,
+            user,
+            completed_at: moment(minutes),
+            origins: new.origins(),
+            required: results
+                .iter()
+                .map(|row| (row.competency, row.target))
+                .collect(),
+            scores: results
+                .iter()
+                .map(|row| (row.competency, row.score))
+                .collect(),
+        }
+    };
+    assert_eq!(
+        read(store, kranbau, |tx| tx.latest_completed()),
+        [expected(newest, grete, 30), expected(of_otto, otto, 5)]
+    );
+}
+
+pub fn completed_surveys_are_found_by_their_ids_and_open_ones_are_left_out(store: &dyn Store) {
+    let kranbau = organization(store, "Kranbau");
+    let grete = person(store, kranbau, "grete");
+    let first = completed(store, kranbau, grete, 30);
+    let second = completed(store, kranbau, grete, 20);
+    let third = completed(store, kranbau, grete, 10);
+    let open = start(store, kranbau, &assessment(grete, &[1]));
+    let unknown = AssessmentId::new(open.get() + 1);
+    let found = |ids: &[AssessmentId]| -> Vec<AssessmentId> {
+        let surveys = read(store, kranbau, |tx| tx.completed_by_id(ids));
+        surveys.iter().map(|survey| survey.id).collect()
+    };
+    assert_eq!(found(&[third, open, first, unknown, first]), [first, third]);
+    assert_eq!(found(&[second]), [second]);
+    assert_eq!(found(&[]), []);
 }
 
 pub fn a_second_open_survey_of_one_person_is_refused(store: &dyn Store) {

@@ -8,16 +8,23 @@ use std::collections::BTreeMap;
 
 use seqpt_application::accounts::ports::{Login, User};
 use seqpt_application::audit::ports::{AuditEntry, Chain};
+use seqpt_application::organization::roles::ports::OrganizationRole;
 use seqpt_application::questionnaire::ports::{QuestionnaireKind, StoredRun};
-use seqpt_application::survey::ports::{Assessment, NewAssessment, SurveyResult};
+use seqpt_application::survey::ports::{
+    Assessment, CompletedSurvey, NewAssessment, SurveyResult,
+};
 use seqpt_application::{
     AssessmentId, OrganizationId, PortError, RunId, Scope, Store, Transaction, UserId,
 };
 use seqpt_core::Level;
-use seqpt_core::framework::{CompetencyId, InvolvementProfile, RoleClusterId};
+use seqpt_core::framework::{
+    CompetencyId, InvolvementProfile, OrganizationRoleId, RoleClusterId,
+};
 
 use super::support::{organization, person, read, try_write, write};
-use crate::rows::{answer, assessment, audit_entry, framework, moment, questionnaire_run, results};
+use crate::rows::{
+    answer, assessment, audit_entry, framework, moment, questionnaire_run, results, role_values,
+};
 
 struct World<'s> {
     store: &'s dyn Store,
@@ -26,6 +33,7 @@ struct World<'s> {
     user: UserId,
     completed: AssessmentId,
     open: AssessmentId,
+    role: OrganizationRoleId,
     run: RunId,
     attacker: OrganizationId,
     attacking_user: UserId,
@@ -38,6 +46,9 @@ struct Holdings {
     surveys: [Option<Assessment>; 2],
     results: Vec<SurveyResult>,
     roles: Vec<RoleClusterId>,
+    organization_roles: Vec<OrganizationRole>,
+    held: Vec<OrganizationRoleId>,
+    latest: Vec<CompletedSurvey>,
     profiles: Vec<(RoleClusterId, InvolvementProfile)>,
     matrix: Vec<(RoleClusterId, CompetencyId, Level)>,
     runs: Vec<StoredRun>,
@@ -66,12 +77,19 @@ impl<'s> World<'s> {
             let run = tx.insert_run(&questionnaire_run(user, QuestionnaireKind::Maturity))?;
             Ok((completed, open, run))
         });
+        let own_role = write(store, victim, |tx| {
+            let id = tx.insert_role(&role_values("Prüfstand"), moment(0))?;
+            tx.replace_involvement(id, profile(role))?;
+            tx.replace_organization_roles_of(user, &[id])?;
+            Ok(id)
+        });
         Self {
             store,
             victim,
             user,
             completed,
             open,
+            role: own_role,
             run,
             attacker,
             attacking_user,
@@ -88,6 +106,9 @@ impl<'s> World<'s> {
                 ],
                 results: tx.survey_results(self.completed)?,
                 roles: tx.role_clusters_of(self.user)?,
+                organization_roles: tx.organization_roles()?,
+                held: tx.organization_roles_of(self.user)?,
+                latest: tx.latest_completed()?,
                 profiles: tx.role_profiles(&all_roles())?,
                 matrix: tx.role_competency_matrix()?,
                 runs: tx.runs(QuestionnaireKind::Maturity)?,
@@ -153,6 +174,8 @@ pub fn surveys_of_another_organization_are_not_read(store: &dyn Store) {
     assert_eq!(world.seen(|tx| tx.find_open_assessment(world.user)), None);
     assert_eq!(world.seen(|tx| tx.assessments_of(world.user)), []);
     assert_eq!(world.seen(|tx| tx.survey_states()), BTreeMap::new());
+    assert_eq!(world.seen(|tx| tx.latest_completed()), []);
+    assert_eq!(world.seen(|tx| tx.completed_by_id(&[world.completed])), []);
 }
 
 pub fn a_survey_for_a_person_of_another_organization_is_refused(store: &dyn Store) {
@@ -234,6 +257,47 @@ pub fn a_questionnaire_of_a_person_of_another_organization_is_refused(store: &dy
     assert!(
         outcome.is_err(),
         "the person does not belong to the organisation"
+    );
+}
+
+pub fn roles_of_another_organization_are_neither_read_nor_changed(store: &dyn Store) {
+    let world = World::new(store);
+    assert_eq!(world.seen(|tx| tx.organization_roles()), []);
+    assert_eq!(world.seen(|tx| tx.role_holders()), BTreeMap::new());
+    let empty = InvolvementProfile::default();
+    let outcomes = [
+        world.attack(|tx| tx.update_role(world.role, &role_values("Mallory"))),
+        world.attack(|tx| tx.replace_involvement(world.role, &empty)),
+        world.attack(|tx| tx.retire_role(world.role, moment(9))),
+    ];
+    for outcome in outcomes {
+        assert!(
+            outcome.is_err(),
+            "a write that hits no row must not look done"
+        );
+    }
+}
+
+pub fn roles_of_another_organization_are_not_held_and_those_of_its_people_not_replaced(
+    store: &dyn Store,
+) {
+    let world = World::new(store);
+    assert_eq!(world.seen(|tx| tx.organization_roles_of(world.user)), []);
+    let foreign =
+        world.attack(|tx| tx.replace_organization_roles_of(world.attacking_user, &[world.role]));
+    assert!(
+        foreign.is_err(),
+        "the role belongs to the other organisation"
+    );
+    let _either_way = world.attack(|tx| tx.replace_organization_roles_of(world.user, &[]));
+    let survey = NewAssessment {
+        organization_roles: vec![world.role],
+        ..assessment(world.attacking_user, &[1])
+    };
+    let outcome = world.attack(|tx| tx.insert_assessment(&survey));
+    assert!(
+        outcome.is_err(),
+        "the role belongs to the other organisation"
     );
 }
 

@@ -58,6 +58,13 @@ error-group-out-of-range = Diese Aussage steht nicht zur Auswahl. Bitte wählen 
 error-roles-required = Es ist keine Rolle gewählt. Bitte wählen Sie mindestens eine, die Ihre Arbeit beschreibt.
 error-roles-require-nothing = Die gewählten Rollen erfordern keine Kompetenz. Bitte wählen Sie andere Rollen oder fragen Sie die Administration Ihrer Organisation.
 error-strategy-required = Es ist keine Strategie gewählt. Bitte wählen Sie mindestens eine.
+error-roles-or-tasks = Es wurden Rollen und Aufgaben gesendet. Eine Befragung folgt aus einem von beiden: Bitte senden Sie entweder Rollen oder Aufgaben.
+error-tasks-required = Es ist keine Aufgabe beschrieben. Bitte schreiben Sie mindestens eine Aufgabe in eine der drei Listen.
+error-involvement-required = Es ist keine Beteiligung gewählt. Bitte geben Sie bei mindestens einem Prozess an, dass jemand ihn unterstützt, verantwortet oder gestaltet.
+error-role-held = { $people ->
+    [one] Eine Person hat diese Rolle. Legen Sie sie nur still, wenn das so gemeint ist: In früheren Befragungen bleibt sie erhalten, wählen kann sie niemand mehr.
+   *[other] { $people } Personen haben diese Rolle. Legen Sie sie nur still, wenn das so gemeint ist: In früheren Befragungen bleibt sie erhalten, wählen kann sie niemand mehr.
+}
 error-unknown-role = Diese Rolle gibt es in Ihrer Organisation nicht. Bitte wählen Sie aus den angezeigten Rollen.
 
 error-invalid = Einige Angaben können nicht angenommen werden, und es wurde nichts gespeichert. Bitte berichtigen Sie, was markiert ist, und senden Sie es noch einmal.

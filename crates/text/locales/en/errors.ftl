@@ -58,6 +58,13 @@ error-group-out-of-range = This is not one of the statements to choose from. Ple
 error-roles-required = No role has been chosen. Please choose at least one that describes your work.
 error-roles-require-nothing = The chosen roles call for no competency. Please choose other roles or ask the administration of your organisation.
 error-strategy-required = No strategy has been chosen. Please choose at least one.
+error-roles-or-tasks = Both roles and tasks were sent. A survey follows from one of them: please send either roles or tasks.
+error-tasks-required = No task has been described. Please write at least one task into one of the three lists.
+error-involvement-required = No involvement has been chosen. Please say in at least one process that somebody supports it, is responsible for it or designs it.
+error-role-held = { $people ->
+    [one] One person holds this role. Retire it only if that is meant: the person keeps it in earlier surveys, and nobody can choose it any more.
+   *[other] { $people } people hold this role. Retire it only if that is meant: they keep it in earlier surveys, and nobody can choose it any more.
+}
 error-unknown-role = Your organisation has no such role. Please choose from those that are shown.
 
 error-invalid = Some entries cannot be accepted, and nothing has been saved. Please correct what is marked and send it again.

@@ -11,6 +11,7 @@ mod people;
 mod precondition;
 mod problem;
 mod results;
+mod roles;
 mod strategies;
 mod surveys;
 mod values;
@@ -52,6 +53,13 @@ pub(crate) fn routes() -> Vec<Route> {
             GET "/api/v1/organization/dashboard" Member => organization::show_dashboard,
             GET "/api/v1/organization/people" Admin => people::list_people,
             PATCH "/api/v1/organization/people/{id}" Admin => people::update_person,
+            GET "/api/v1/organization/roles" Admin => roles::list_organization_roles,
+            POST "/api/v1/organization/roles" Admin => roles::create_organization_role,
+            GET "/api/v1/organization/roles/{id}" Admin => roles::show_organization_role,
+            PUT "/api/v1/organization/roles/{id}" Admin => roles::update_organization_role,
+            DELETE "/api/v1/organization/roles/{id}" Admin => roles::retire_organization_role,
+            GET "/api/v1/organization/roles/{id}/matrix" Admin => roles::show_role_matrix,
+            PUT "/api/v1/organization/roles/{id}/matrix" Admin => roles::replace_role_matrix,
             GET "/api/v1/invitations" Admin => invitations::list_invitations,
             POST "/api/v1/invitations" Admin => invitations::invite_people,
             POST "/api/v1/invitations/check" Admin => invitations::check_list,

@@ -13,7 +13,7 @@ use utoipa::{Modify, OpenApi};
 
 use super::problem::{FieldProblem, Problem};
 use super::{
-    ApiResult, accounts, framework, invitations, maturity, organization, people, results,
+    ApiResult, accounts, framework, invitations, maturity, organization, people, results, roles,
     strategies, surveys,
 };
 use crate::routes::{Policy, Route};
@@ -32,6 +32,7 @@ const SCHEME: &str = "bearer";
     tags(
         (name = "Accounts", description = "Registering, joining, signing in and out, the own account"),
         (name = "Organisation", description = "The own organisation: name, key, people, dashboard"),
+        (name = "Roles", description = "The organisation's own roles and their matrices; for admins"),
         (name = "Framework", description = "Competencies, role clusters and processes; public"),
         (name = "Phase 1", description = "Maturity, target group and strategies, for admins"),
         (name = "Survey", description = "The own surveys and their results"),
@@ -55,6 +56,13 @@ const SCHEME: &str = "bearer";
         organization::show_dashboard,
         people::list_people,
         people::update_person,
+        roles::list_organization_roles,
+        roles::create_organization_role,
+        roles::show_organization_role,
+        roles::update_organization_role,
+        roles::retire_organization_role,
+        roles::show_role_matrix,
+        roles::replace_role_matrix,
         invitations::list_invitations,
         invitations::invite_people,
         invitations::check_list,

@@ -14,7 +14,7 @@ use utoipa::openapi::schema::Object;
 use super::values::choices;
 
 /// Every code of a problem.
-pub(crate) const CODES: [&str; 24] = [
+pub(crate) const CODES: [&str; 25] = [
     "already_submitted",
     "bad_request",
     "body_too_large",
@@ -31,6 +31,7 @@ pub(crate) const CODES: [&str; 24] = [
     "not_found",
     "overloaded",
     "rate_limited",
+    "role_held",
     "session_ended",
     "survey_open",
     "taken",
@@ -42,7 +43,7 @@ pub(crate) const CODES: [&str; 24] = [
 ];
 
 /// Every code of a wrong field; `wrong_type` stands at fields, too.
-pub(crate) const FIELD_CODES: [&str; 28] = [
+pub(crate) const FIELD_CODES: [&str; 31] = [
     "columns_missing",
     "date_in_past",
     "group_out_of_range",
@@ -51,6 +52,7 @@ pub(crate) const FIELD_CODES: [&str; 28] = [
     "invitation_expired",
     "invitation_used",
     "invitation_withdrawn",
+    "involvement_required",
     "key_expired",
     "key_replaced",
     "key_used_up",
@@ -59,9 +61,11 @@ pub(crate) const FIELD_CODES: [&str; 28] = [
     "password_common",
     "required",
     "roles_required",
+    "roles_or_tasks",
     "roles_require_nothing",
     "strategy_required",
     "taken",
+    "tasks_required",
     "too_long",
     "too_many_cells",
     "too_many_rows",
@@ -98,6 +102,8 @@ pub(crate) struct Problem {
     competency_id: Option<u32>,
     /// With `unknown_role`.
     role_cluster_id: Option<u32>,
+    /// How many people hold the role; with `role_held`.
+    people: Option<usize>,
     /// With `survey_open` and `already_submitted`.
     survey_id: Option<i64>,
     /// What is stored now; with `conflict`.
@@ -158,6 +164,7 @@ mod tests {
             Error::CompetencyAnsweredTwice(competency),
             Error::UnknownRole(RoleClusterId::new(1)),
             Error::MaturityMissing,
+            Error::RoleHeld { people: 1 },
             Error::Overloaded(Overload::Database),
             PortError::new(PortErrorKind::Duplicate(UniqueKey::JoinKey)).into(),
             PortError::new(PortErrorKind::Unavailable).into(),
@@ -195,6 +202,7 @@ mod tests {
                     | Error::CompetencyAnsweredTwice(_)
                     | Error::UnknownRole(_)
                     | Error::MaturityMissing
+                    | Error::RoleHeld { .. }
                     | Error::Overloaded(_)
                     | Error::Port(_),
                 )
@@ -241,6 +249,9 @@ mod tests {
             FieldCode::TooManyCells,
             FieldCode::RolesRequired,
             FieldCode::RolesRequireNothing,
+            FieldCode::RolesOrTasks,
+            FieldCode::TasksRequired,
+            FieldCode::InvolvementRequired,
             FieldCode::GroupOutOfRange,
             FieldCode::StrategyRequired,
         ];
@@ -271,6 +282,9 @@ mod tests {
                 | FieldCode::TooManyCells
                 | FieldCode::RolesRequired
                 | FieldCode::RolesRequireNothing
+                | FieldCode::RolesOrTasks
+                | FieldCode::TasksRequired
+                | FieldCode::InvolvementRequired
                 | FieldCode::GroupOutOfRange
                 | FieldCode::StrategyRequired => {}
             }

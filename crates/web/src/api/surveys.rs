@@ -6,10 +6,12 @@ use actix_web::http::header::LOCATION;
 use actix_web::{HttpRequest, HttpResponse, web};
 use chrono::{DateTime, Utc};
 use seqpt_application::survey::ports::{Assessment, GivenAnswer};
-use seqpt_application::survey::{self, HistoryEntry, StartSurvey, SubmitSurvey};
+use seqpt_application::survey::{
+    self, DescribeTasks, HistoryEntry, OfferedRole, StartSurvey, SubmitSurvey,
+};
 use seqpt_application::{AssessmentId, Error, FieldCode, FieldErrors};
-use seqpt_core::framework::{CompetencyId, Origin, RoleClusterId};
-use seqpt_core::survey::SurveyKind;
+use seqpt_core::framework::{CompetencyId, OrganizationRoleId, Origin, RoleClusterId};
+use seqpt_core::survey::{DescribedTasks, SurveyKind, TaskTexts};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa::openapi::schema::Object as Schema;
@@ -17,6 +19,7 @@ use utoipa::openapi::schema::Object as Schema;
 use super::ApiResult;
 use super::body::{JsonBody, Object};
 use super::framework::{RoleClusterAnswer, role_clusters};
+use super::roles::InvolvementBody;
 use super::values::choices;
 use crate::auth::Member;
 use crate::reader::localizer;
@@ -25,13 +28,41 @@ use crate::state::State;
 /// What a person needs to choose roles.
 #[derive(Debug, Serialize, ToSchema)]
 struct RolesAnswer {
-    /// The role clusters to choose from.
+    /// The role clusters to choose from; none where the organisation has roles of its own.
     offered: Vec<RoleClusterAnswer>,
-    /// Those of the latest completed survey.
+    /// The organisation's roles to choose from.
+    organization_roles: Vec<OfferedRoleAnswer>,
+    /// The role clusters of the latest completed survey.
     held: Vec<u32>,
+    /// The organisation's roles of that survey.
+    held_organization_roles: Vec<i64>,
     /// The survey that is open: it is continued or discarded before roles are chosen anew.
     #[schema(required)]
     open_survey_id: Option<i64>,
+}
+
+/// A role of the organisation that a survey offers.
+#[derive(Debug, Serialize, ToSchema)]
+struct OfferedRoleAnswer {
+    #[schema(minimum = 1)]
+    id: i64,
+    name: String,
+    /// What it is about; may be empty.
+    description: String,
+    /// The role cluster it belongs to.
+    #[schema(required)]
+    role_cluster_id: Option<u32>,
+}
+
+impl From<OfferedRole> for OfferedRoleAnswer {
+    fn from(role: OfferedRole) -> Self {
+        Self {
+            id: role.id.get(),
+            name: role.name,
+            description: role.description,
+            role_cluster_id: role.cluster.map(RoleClusterId::get),
+        }
+    }
 }
 
 /// List the roles to choose from
@@ -46,9 +77,13 @@ pub(crate) async fn list_roles(
 ) -> ApiResult {
     let roles = survey::roles(&state.app, &actor).await?;
     let texts = localizer(&request, &state);
+    let own = roles.organization_roles.into_iter();
+    let held = roles.held_organization_roles.into_iter();
     Ok(HttpResponse::Ok().json(RolesAnswer {
         offered: role_clusters(&texts, roles.offered),
+        organization_roles: own.map(OfferedRoleAnswer::from).collect(),
         held: roles.held.into_iter().map(RoleClusterId::get).collect(),
+        held_organization_roles: held.map(OrganizationRoleId::get).collect(),
         open_survey_id: roles.open.map(AssessmentId::get),
     }))
 }
@@ -68,6 +103,9 @@ struct SurveyAnswer {
     roles: Vec<u32>,
     /// The organisation's roles it was answered for.
     organization_roles: Vec<i64>,
+    /// The tasks it is answered for; null for roles.
+    #[schema(required)]
+    tasks: Option<TasksBody>,
     started_at: DateTime<Utc>,
     /// When it was handed in; null while it is open.
     #[schema(required)]
@@ -111,6 +149,7 @@ impl From<Assessment> for SurveyAnswer {
             supplementary_rows: survey.start.supplementary.into(),
             roles: clusters(&origins),
             organization_roles: organization_roles(&origins),
+            tasks: survey.start.tasks.map(TasksBody::from),
             started_at: survey.start.started_at,
             completed_at: survey.completed_at,
         }
@@ -147,18 +186,69 @@ fn groups(given: Option<&GivenAnswer>) -> Vec<u8> {
         .collect()
 }
 
-/// The roles a survey is answered for.
+/// What a survey is answered for: role clusters, the organisation's roles, or tasks.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct StartSurveyRequest {
     /// Role clusters; repeated ones count once.
-    #[schema(required, value_type = Vec<u32>, min_items = 1)]
-    roles: Option<Vec<u32>>,
+    #[serde(default)]
+    roles: Vec<u32>,
+    /// The organisation's own roles; repeated ones count once.
+    #[serde(default)]
+    organization_roles: Vec<i64>,
+    /// Described tasks, in place of roles.
+    #[schema(value_type = Option<TasksBody>)]
+    tasks: Option<Object<TasksBody>>,
+}
+
+/// Tasks in the person's own words, with the processes they fall into.
+#[derive(Debug, Serialize, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct TasksBody {
+    /// What the person is responsible for.
+    #[serde(default)]
+    #[schema(max_length = 2000)]
+    responsible: String,
+    /// What the person supports others in.
+    #[serde(default)]
+    #[schema(max_length = 2000)]
+    supporting: String,
+    /// What the person designs or improves.
+    #[serde(default)]
+    #[schema(max_length = 2000)]
+    designing: String,
+    /// The involvement in each process by its number: 0 none, 1 supports, 2 responsible, 3 designs.
+    /// A process that is not named counts as not involved.
+    involvement: InvolvementBody,
+}
+
+impl From<TasksBody> for DescribeTasks {
+    fn from(body: TasksBody) -> Self {
+        Self {
+            texts: TaskTexts {
+                responsible: body.responsible,
+                supporting: body.supporting,
+                designing: body.designing,
+            },
+            involvement: body.involvement.into(),
+        }
+    }
+}
+
+impl From<DescribedTasks> for TasksBody {
+    fn from(tasks: DescribedTasks) -> Self {
+        Self {
+            responsible: tasks.texts.responsible,
+            supporting: tasks.texts.supporting,
+            designing: tasks.texts.designing,
+            involvement: InvolvementBody::from(&tasks.involvement),
+        }
+    }
 }
 
 /// Start a survey
 ///
-/// What the roles require is frozen now, with the reasons.
+/// What the roles, or the processes of the tasks, require is frozen now, with the reasons.
 #[utoipa::path(
     post, path = "/api/v1/surveys", tag = "Survey",
     request_body = StartSurveyRequest,
@@ -173,9 +263,11 @@ pub(crate) async fn start_survey(
     Member(actor): Member,
     JsonBody(body): JsonBody<StartSurveyRequest>,
 ) -> ApiResult {
-    let roles = body.roles.unwrap_or_default();
+    let organization_roles = body.organization_roles.into_iter();
     let command = StartSurvey {
-        roles: roles.into_iter().map(RoleClusterId::new).collect(),
+        roles: body.roles.into_iter().map(RoleClusterId::new).collect(),
+        organization_roles: organization_roles.map(OrganizationRoleId::new).collect(),
+        tasks: body.tasks.map(|Object(tasks)| tasks.into()),
     };
     let survey = survey::start_survey(&state.app, &actor, command).await?;
     Ok(HttpResponse::Created()

@@ -151,6 +151,7 @@ fn extra(failure: &Failure, localizer: &Localizer) -> Option<serde_json::Map<Str
         Failure::Refused(
             Error::CompetencyNotAsked(competency) | Error::CompetencyAnsweredTwice(competency),
         ) => json!({ "competency_id": competency }),
+        Failure::Refused(Error::RoleHeld { people }) => json!({ "people": people }),
         Failure::Refused(Error::UnknownRole(role)) => json!({ "role_cluster_id": role }),
         Failure::Refused(Error::SurveyOpen(survey) | Error::AlreadySubmitted(survey)) => {
             json!({ "survey_id": survey })

@@ -59,11 +59,8 @@ pub trait OrganizationRoleRepository {
     ///
     /// # Errors
     /// Duplicate [`UniqueKey::RoleName`](crate::UniqueKey::RoleName).
-    fn update_role(
-        &mut self,
-        id: OrganizationRoleId,
-        values: &RoleValues,
-    ) -> Result<(), PortError>;
+    fn update_role(&mut self, id: OrganizationRoleId, values: &RoleValues)
+    -> Result<(), PortError>;
 
     /// Replaces how a role takes part in processes; the revision grows by one.
     fn replace_involvement(

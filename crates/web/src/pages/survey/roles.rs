@@ -57,6 +57,7 @@ async fn try_start(reader: &Reader, form: &Form) -> Result<Assessment, Failure> 
     let fields = form.genuine()?;
     let command = StartSurvey {
         roles: chosen_roles(fields).collect(),
+        ..StartSurvey::default()
     };
     Ok(start_survey(&reader.state.app, &reader.actor()?, command).await?)
 }
