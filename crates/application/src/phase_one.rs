@@ -49,18 +49,23 @@ impl PhaseOne {
 pub async fn phase_one(app: &App, actor: &Actor) -> Result<PhaseOne, Error> {
     actor.require_admin()?;
     app.read(Scope::Organization(actor.organization), |tx| {
-        let mut phase = PhaseOne {
-            maturity: latest_maturity(tx)?,
-            strategy: latest_strategy(tx)?,
-            now_recommended: None,
-        };
-        if let (true, Some(maturity), Some(run)) =
-            (phase.is_outdated(), &phase.maturity, &phase.strategy)
-        {
-            let now = recommend(maturity.result.answers, run.group.count);
-            phase.now_recommended = (now != run.recommendation).then_some(now);
-        }
-        Ok(phase)
+        where_it_stands(tx)
     })
     .await
+}
+
+/// The same, for whoever is allowed to see it.
+pub(crate) fn where_it_stands(tx: &mut dyn Transaction) -> Result<PhaseOne, Error> {
+    let mut phase = PhaseOne {
+        maturity: latest_maturity(tx)?,
+        strategy: latest_strategy(tx)?,
+        now_recommended: None,
+    };
+    if let (true, Some(maturity), Some(run)) =
+        (phase.is_outdated(), &phase.maturity, &phase.strategy)
+    {
+        let now = recommend(maturity.result.answers, run.group.count);
+        phase.now_recommended = (now != run.recommendation).then_some(now);
+    }
+    Ok(phase)
 }

@@ -162,19 +162,3 @@ async fn the_history_has_the_open_survey_first_and_then_the_newest() {
         assert_eq!(entry.reached, Some(report.result.reached));
     }
 }
-
-#[tokio::test]
-async fn a_survey_is_stale_more_than_a_year_after_it_was_handed_in() {
-    let stage = Stage::default();
-    let admin = register(&stage.app, "Kranbau", "adele").await.admin.actor;
-    complete_survey(&stage.app, &admin, &[1], 2).await;
-    let open = start_survey(&stage.app, &admin, &[1]).await.id;
-    let entries = history(&stage.app, &admin).await.unwrap();
-    let [unfinished, done] = [0, 1].map(|place| &entries[place].survey);
-    assert_eq!(unfinished.id, open);
-    // From one 16 February to the next.
-    let year_after = Stage::opening() + TimeDelta::days(365);
-    assert!(!done.is_stale(year_after));
-    assert!(done.is_stale(year_after + TimeDelta::microseconds(1)));
-    assert!(!unfinished.is_stale(year_after + TimeDelta::days(365)));
-}

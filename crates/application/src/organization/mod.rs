@@ -13,6 +13,7 @@ pub use join_key::{
     JoinKeyView, RotateJoinKey, WelcomingOrganization, check_join_key, join_key, rotate_join_key,
 };
 pub(crate) use join_key::new_join_key;
+pub(crate) use people::everybody;
 pub use people::{Dashboard, Person, dashboard, people, set_active};
 pub(crate) use setup::organization_view;
 pub use setup::{OrganizationView, SetUpOrganization, organization, set_up_organization};

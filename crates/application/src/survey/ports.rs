@@ -100,13 +100,9 @@ pub struct AssessmentSummary {
     pub answered: usize,
 }
 
-impl AssessmentSummary {
-    /// Whether the survey was handed in so long ago that answering again is worth it: more than a year.
-    pub fn is_stale(&self, now: DateTime<Utc>) -> bool {
-        self.completed_at
-            .and_then(|at| at.checked_add_months(Months::new(12)))
-            .is_some_and(|year_after| year_after < now)
-    }
+/// When what was found out at some time is to be found out again: a year after.
+pub(crate) fn due_again(at: DateTime<Utc>) -> Option<DateTime<Utc>> {
+    at.checked_add_months(Months::new(12))
 }
 
 /// A completed survey as the organisation's figures and plans need it.

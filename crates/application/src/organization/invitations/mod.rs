@@ -18,7 +18,9 @@ pub use self::state::InvitationState;
 pub use self::token::BatchSecret;
 use self::token::token_hash;
 use crate::audit::{Event, record};
-use crate::{Actor, App, Error, FieldCode, FieldErrors, InvitationId, Scope, Transaction};
+use crate::{
+    Actor, App, Error, FieldCode, FieldErrors, InvitationId, OrganizationId, Scope, Transaction,
+};
 
 /// For how many days an invitation is valid if nothing else is said.
 pub const DEFAULT_DAYS: u64 = 60;
@@ -282,6 +284,18 @@ pub async fn invitations(app: &App, actor: &Actor) -> Result<Vec<InvitationView>
         Ok(all.map(view).collect())
     })
     .await
+}
+
+/// How many invitations nobody has used that still can be.
+pub(crate) fn open_invitations(
+    app: &App,
+    tx: &mut dyn Transaction,
+    organization: OrganizationId,
+) -> Result<usize, Error> {
+    let today = app.now().date_naive();
+    let all = tx.invitations_of(organization)?;
+    let state = |invitation| InvitationState::of(invitation, today);
+    Ok(all.iter().filter(|one| state(one).is_open()).count())
 }
 
 /// Takes an invitation back; answers where it stands then. One that somebody joined with stays used.
