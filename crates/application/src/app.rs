@@ -1,4 +1,4 @@
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use chrono::{DateTime, TimeDelta, Utc};
@@ -6,6 +6,7 @@ use seqpt_core::framework::Framework;
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::documents::Documents;
+use crate::plans::Templates;
 use crate::{
     Access, Clock, Error, Overload, PasswordHasher, PortError, PortErrorKind, Scope, SecureRandom,
     Store, Transaction,
@@ -63,6 +64,8 @@ struct Inner {
     ports: Ports,
     limits: Limits,
     framework: Framework,
+    /// Read when the first plan is.
+    templates: OnceLock<Templates>,
     database: Arc<Semaphore>,
     hashing: Arc<Semaphore>,
     documents: Arc<Semaphore>,
@@ -78,12 +81,23 @@ impl App {
             ports,
             limits,
             framework,
+            templates: OnceLock::new(),
         }))
     }
 
     /// The framework all organisations share.
     pub fn framework(&self) -> &Framework {
         &self.0.framework
+    }
+
+    /// The templates of learning objectives.
+    pub(crate) fn templates(&self) -> Result<&Templates, Error> {
+        if let Some(templates) = self.0.templates.get() {
+            return Ok(templates);
+        }
+        let templates = Templates::load(self.framework())
+            .map_err(|error| PortError::with_source(PortErrorKind::Failed, error))?;
+        Ok(self.0.templates.get_or_init(|| templates))
     }
 
     /// How long any sign-in lasts.

@@ -44,6 +44,20 @@ pub enum Error {
     /// The maturity is not assessed yet, and what was asked for follows from it.
     #[error("the maturity is not assessed")]
     MaturityMissing,
+    /// The person has not completed a survey yet, and what was asked for follows from one.
+    #[error("no survey is completed")]
+    SurveyMissing,
+    /// No strategies are chosen yet, and what was asked for follows from them.
+    #[error("no strategies are chosen")]
+    StrategiesMissing,
+    /// Too few people are assessed to tell anything about them.
+    #[error("{assessed} of {smallest} people are assessed")]
+    TooFewAssessed {
+        /// How many people are assessed.
+        assessed: usize,
+        /// How many it takes.
+        smallest: usize,
+    },
     /// A role cluster that the framework does not have.
     #[error("role cluster {0} is unknown")]
     UnknownRole(RoleClusterId),

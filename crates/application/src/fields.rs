@@ -41,6 +41,8 @@ pub enum FieldCode {
     InvalidDate,
     /// A date that must lie in the future does not.
     DateInPast,
+    /// A day on which the plan has not begun yet.
+    DateBeforePlan,
     /// Somebody has this value.
     Taken,
     /// Easily guessed: a common password, or one made of the person's own names.
@@ -102,6 +104,7 @@ impl FieldCode {
             Self::NumberOutOfRange { .. } => "number_out_of_range",
             Self::InvalidDate => "invalid_date",
             Self::DateInPast => "date_in_past",
+            Self::DateBeforePlan => "date_before_plan",
             Self::Taken => "taken",
             Self::PasswordCommon => "password_common",
             Self::WrongPassword => "wrong_password",

@@ -17,6 +17,10 @@ pub struct Target {
     pub maturity: i64,
     /// A choice of strategies.
     pub strategy: i64,
+    /// That person's learning plan.
+    pub plan: i64,
+    /// An objective of it, such as `5-apply`.
+    pub objective: String,
     /// A key that opens the organisation of those who try.
     pub key: String,
     /// The password of everybody.
@@ -26,9 +30,17 @@ pub struct Target {
 impl Target {
     /// Whether a path names something of the target.
     pub fn is_named_by(pattern: &str) -> bool {
-        ["{id}", "{run}", "{survey}", "{user}", "{invitation}"]
-            .iter()
-            .any(|part| pattern.contains(part))
+        [
+            "{id}",
+            "{run}",
+            "{survey}",
+            "{user}",
+            "{invitation}",
+            "{plan}",
+            "{objective}",
+        ]
+        .iter()
+        .any(|part| pattern.contains(part))
     }
 
     /// The path with the target's ids.
@@ -52,6 +64,8 @@ impl Target {
             .replace("{run}", &id.to_string())
             .replace("{survey}", &self.completed.to_string())
             .replace("{invitation}", &self.invitation.to_string())
+            .replace("{plan}", &self.plan.to_string())
+            .replace("{objective}", &self.objective)
             .replace("{competency_id}", "5")
             .replace("{competency}", "5")
             .replace("{key}", &self.key)
@@ -114,6 +128,24 @@ impl Target {
             }
             ("POST", "/phase1/strategy") => {
                 Some(json!({ "people": 50, "chosen": "certification" }))
+            }
+            ("PATCH", _) if pattern.ends_with("/objectives/{objective}") => {
+                Some(json!({ "statement": "Mallory’s words.", "done": true }))
+            }
+            ("POST", _) if pattern.ends_with("/objectives/{objective}/edit") => Some(json!({
+                "statement": "Mallory’s words.", "condition": "x", "criterion": "x",
+                "benefit": "x", "due": "2100-01-01", "revision": "1",
+            })),
+            ("POST", _) if pattern.ends_with("/objectives/{objective}/tick") => {
+                Some(json!({ "done": "yes" }))
+            }
+            // It reads no body.
+            ("POST", "/api/v1/plan") => None,
+            ("POST", "/api/v1/organization/plan") => {
+                Some(json!({ "starts_on": "2100-01-01", "months": 6 }))
+            }
+            ("POST", "/organization/plan") => {
+                Some(json!({ "starts_on": "2100-01-01", "months": "6" }))
             }
             ("POST", "/api/v1/surveys") => Some(json!({ "roles": [5] })),
             ("PUT", "/api/v1/surveys/{id}/answers/{competency_id}") => {

@@ -9,13 +9,21 @@ use seqpt_application::audit::ports::AuditEntry;
 use seqpt_application::organization::OrganizationSize;
 use seqpt_application::organization::invitations::ports::NewInvitation;
 use seqpt_application::organization::ports::{JoinKey, NewOrganization};
-use seqpt_application::questionnaire::ports::{NewRun, QuestionnaireKind};
 use seqpt_application::organization::roles::ports::RoleValues;
+use seqpt_application::plans::ports::{NewLearningPlan, PlanChange};
+use seqpt_application::plans::{Change, Demand, Objective, OwnWording, PlanContent, Texts};
+use seqpt_application::questionnaire::ports::{NewRun, QuestionnaireKind};
 use seqpt_application::survey::ports::{GivenAnswer, NewAssessment, SurveyResult};
-use seqpt_application::{OrganizationId, UserId, UserRole};
-use seqpt_core::Level;
-use seqpt_core::framework::{Framework, RoleClusterId, SupplementaryRows};
+use seqpt_application::{LearningPlanId, OrganizationId, UserId, UserRole};
+use seqpt_core::content::{Audience, Content};
+use seqpt_core::framework::{
+    CompetencyId, Framework, OrganizationRoleId, Origin, RoleClusterId, SupplementaryRows,
+};
+use seqpt_core::gap::organization::OriginNeed;
+use seqpt_core::objectives::{Aim, Input, PlannedCompetency, Step};
+use seqpt_core::strategy::Strategy;
 use seqpt_core::survey::{Answer, Questionnaire};
+use seqpt_core::{Language, Level};
 
 /// The standard framework, loaded once.
 pub fn framework() -> &'static Framework {
@@ -155,6 +163,82 @@ pub fn questionnaire_run(user: UserId, kind: QuestionnaireKind) -> NewRun {
         responses: r#"{"answer":2}"#.to_owned(),
         computed: r#"{"score":46.1}"#.to_owned(),
         completed_at: moment(3),
+    }
+}
+
+/// A plan with one objective, which has everything that an objective can have.
+pub fn learning_plan(owner: Option<UserId>) -> NewLearningPlan {
+    let (competency, level) = (CompetencyId::new(10), Level::Apply);
+    let words = |language| {
+        let content = Content::standard(framework(), language).unwrap();
+        let template = content
+            .objectives()
+            .get(competency, level, Audience::Practitioners);
+        template.unwrap().clone()
+    };
+    let texts = Texts {
+        en: words(Language::English),
+        de: words(Language::German),
+    };
+    let starts_on = moment(0).date_naive();
+    let objective = Objective {
+        competency,
+        level,
+        audience: Audience::Practitioners,
+        indirect: false,
+        archetype_source: Some(Strategy::OrientationPilot),
+        step: Step { number: 1, of: 2 },
+        planned_due: starts_on + Duration::days(180),
+        for_managers: Some(texts.clone()),
+        texts,
+        demand: Some(Demand {
+            places: 7,
+            training_exists: true,
+            groups: vec![OriginNeed {
+                origin: Origin::Role(OrganizationRoleId::new(4)),
+                people: 5,
+            }],
+        }),
+        own: OwnWording {
+            statement: Some("Plans the „Größe“ 🚋 of every lot.".to_owned()),
+            due: Some(starts_on + Duration::days(200)),
+            ..OwnWording::default()
+        },
+        done_at: Some(moment(2)),
+        revision: 3,
+    };
+    NewLearningPlan {
+        owner,
+        created_at: moment(2),
+        starts_on,
+        months: 12,
+        content: PlanContent {
+            objectives: vec![objective],
+            competencies: vec![PlannedCompetency {
+                competency,
+                own: Level::Know,
+                required: Level::Master,
+                aim: Aim::BelowRequired {
+                    target: Level::Apply,
+                    set_by: Strategy::OrientationPilot,
+                },
+            }],
+            unknown: vec![CompetencyId::new(18)],
+            inputs: [(Input::Levels, "ab12".to_owned())].into(),
+        },
+        inputs_hash: format!("{:064x}", 7),
+        revision: 3,
+    }
+}
+
+/// A tick at the objective of [`learning_plan`].
+pub fn plan_tick(plan: LearningPlanId, by: UserId) -> PlanChange {
+    PlanChange {
+        plan,
+        by,
+        objective: learning_plan(None).content.objectives[0].key(),
+        change: Change::Done,
+        changed_at: moment(3),
     }
 }
 

@@ -30,6 +30,7 @@ files!(
     "organization",
     "people",
     "phase_one",
+    "plan",
     "profile",
     "register",
     "results",

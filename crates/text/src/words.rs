@@ -70,6 +70,18 @@ impl Localizer {
         known(text.map(|text| &text.name), "strategy", strategy)
     }
 
+    /// How many months something takes, as it stands after the preposition of a time frame: `4 months` (German `4 Monaten`).
+    pub fn window_of_months(&self, months: u32) -> String {
+        self.msg("plan-window-months")
+            .arg("count", months)
+            .to_string()
+    }
+
+    /// The same in days.
+    pub fn window_of_days(&self, days: u32) -> String {
+        self.msg("plan-window-days").arg("count", days).to_string()
+    }
+
     /// What a question about maturity is about, in a few words.
     pub fn maturity_topic(&self, question: Question) -> Cow<'_, str> {
         let text = self.content().method().maturity.question(question);

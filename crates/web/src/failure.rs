@@ -70,7 +70,10 @@ impl Failure {
                 Error::SurveyOpen(_)
                 | Error::RoleHeld { .. }
                 | Error::AlreadySubmitted(_)
-                | Error::MaturityMissing => StatusCode::CONFLICT,
+                | Error::MaturityMissing
+                | Error::SurveyMissing
+                | Error::StrategiesMissing
+                | Error::TooFewAssessed { .. } => StatusCode::CONFLICT,
                 Error::Overloaded(_) => StatusCode::SERVICE_UNAVAILABLE,
                 Error::Port(port) => match port.kind {
                     PortErrorKind::Duplicate(_) => StatusCode::CONFLICT,
@@ -96,6 +99,7 @@ impl Failure {
     /// The stable code; its text is `error-<code with dashes>`.
     // fluent: error-invalid error-missing-answers error-unknown-competency error-duplicate-competency error-unknown-role
     // fluent: error-not-found error-forbidden error-wrong-credentials error-conflict error-survey-open
+    // fluent: error-survey-missing error-strategies-missing error-too-few-assessed
     // fluent: error-already-submitted error-maturity-missing error-overloaded error-taken error-internal error-session-ended error-csrf
     // fluent: error-role-held
     // fluent: error-rate-limited error-method-not-allowed error-body-too-large error-invalid-json error-wrong-type
@@ -116,6 +120,9 @@ impl Failure {
                 Error::SurveyOpen(_) => "survey_open",
                 Error::AlreadySubmitted(_) => "already_submitted",
                 Error::MaturityMissing => "maturity_missing",
+                Error::SurveyMissing => "survey_missing",
+                Error::StrategiesMissing => "strategies_missing",
+                Error::TooFewAssessed { .. } => "too_few_assessed",
                 Error::Overloaded(_) => "overloaded",
                 Error::Port(port) => match port.kind {
                     PortErrorKind::Duplicate(_) => "taken",
@@ -147,6 +154,10 @@ impl Failure {
             Self::Refused(Error::AnswersMissing(missing)) => {
                 message.arg("count", missing.len()).to_string()
             }
+            Self::Refused(Error::TooFewAssessed { assessed, smallest }) => message
+                .arg("assessed", *assessed)
+                .arg("smallest", *smallest)
+                .to_string(),
             Self::Refused(Error::RoleHeld { people }) => message.arg("people", *people).to_string(),
             Self::RateLimited { seconds } => message.arg("seconds", *seconds).to_string(),
             _ => message.to_string(),
@@ -178,6 +189,7 @@ pub(crate) fn text_key(code: &str) -> String {
 
 /// The sentence of one wrong field.
 // fluent: error-required error-too-short error-too-long error-invalid-characters error-unknown-choice
+// fluent: error-date-before-plan
 // fluent: error-number-out-of-range error-invalid-date error-date-in-past error-password-common error-wrong-password
 // fluent: error-unknown-key error-key-replaced error-key-expired error-key-used-up error-roles-required error-roles-require-nothing
 // fluent: error-unknown-invitation error-invitation-expired error-invitation-used error-invitation-withdrawn

@@ -2,7 +2,7 @@ use seqpt_core::framework::OrganizationRoleId;
 use serde::Serialize;
 
 use crate::accounts::SessionKind;
-use crate::{AssessmentId, RunId};
+use crate::{AssessmentId, LearningPlanId, RunId};
 
 /// What is written to the audit trail. Variants carry pseudonyms, survey ids and counts,
 /// never names, levels, answers or secrets: erasing a person must leave nothing here that tells who it was.
@@ -34,6 +34,8 @@ pub enum Event {
     SurveySubmitted { survey: AssessmentId },
     MaturityAssessed { run: RunId },
     StrategiesChosen { run: RunId },
+    PlanMade { plan: LearningPlanId },
+    PlanReworded { plan: LearningPlanId },
 }
 
 impl Event {
@@ -64,6 +66,8 @@ impl Event {
             Self::SurveySubmitted { .. } => "survey_submitted",
             Self::MaturityAssessed { .. } => "maturity_assessed",
             Self::StrategiesChosen { .. } => "strategies_chosen",
+            Self::PlanMade { .. } => "plan_made",
+            Self::PlanReworded { .. } => "plan_reworded",
         }
     }
 }

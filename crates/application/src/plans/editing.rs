@@ -1,6 +1,7 @@
 use chrono::{DateTime, Datelike as _, NaiveDate, Utc};
 
 use super::ports::PlanChange;
+use super::reading::told;
 use super::{Change, LearningPlan, Objective, ObjectiveKey, OwnWording, PlanOwner};
 use crate::accounts::values::remark;
 use crate::audit::{Event, record};
@@ -23,11 +24,14 @@ pub struct RewordObjective {
     pub benefit: Option<String>,
     /// `due`, as `2026-11-23`
     pub due: Option<String>,
+    /// Whether it is ticked.
+    pub done: Option<bool>,
     /// The revision of the objective that was edited; `None` overwrites whatever is there.
     pub expected_revision: Option<i64>,
 }
 
-/// Writes an objective of the newest plan anew. What stood there is kept in the history.
+/// Writes an objective of the newest plan anew, ticks it or takes the tick back. What stood there is
+/// kept in the history. Doing so twice is doing it once.
 ///
 /// # Errors
 /// [`Error::NotFound`] without such an objective, [`Error::Invalid`] with the wrong fields,
@@ -48,13 +52,13 @@ pub async fn reword_objective(
         key,
         expected,
         move |plan, objective, now| {
-            let before = objective.own.clone();
-            let after = read(&command, plan, objective, now)?;
-            if after == before {
-                return Ok(None);
+            let own = read(&command, plan, objective, now)?;
+            let mut changes = Vec::new();
+            changes.extend(reword(objective, own));
+            if let Some(done) = command.done {
+                changes.extend(tick(objective, done, now));
             }
-            objective.own = after.clone();
-            Ok(Some(Change::Reworded { before, after }))
+            Ok(changes)
         },
     )
     .await
@@ -78,21 +82,18 @@ pub async fn restore_wording(
         key,
         expected_revision,
         |_, objective, _| {
-            let before = std::mem::take(&mut objective.own);
-            Ok((!before.is_empty()).then(|| Change::Reworded {
-                before,
-                after: OwnWording::default(),
-            }))
+            Ok(reword(objective, OwnWording::default())
+                .into_iter()
+                .collect())
         },
     )
     .await
 }
 
-/// Ticks an objective as done, or takes the tick back. Doing so twice is doing it once.
+/// Ticks an objective as done, or takes the tick back, whatever else happened to it.
 ///
 /// # Errors
-/// [`Error::NotFound`] without such an objective, [`Error::Forbidden`] for employees who name the
-/// organisation's plan.
+/// As [`reword_objective`].
 pub async fn tick_objective(
     app: &App,
     actor: &Actor,
@@ -100,14 +101,24 @@ pub async fn tick_objective(
     key: ObjectiveKey,
     done: bool,
 ) -> Result<LearningPlan, Error> {
-    edit(app, actor, owner, key, None, move |_, objective, now| {
-        if objective.done_at.is_some() == done {
-            return Ok(None);
-        }
-        objective.done_at = done.then_some(now);
-        Ok(Some(if done { Change::Done } else { Change::NotDone }))
-    })
-    .await
+    let command = RewordObjective {
+        done: Some(done),
+        ..RewordObjective::default()
+    };
+    reword_objective(app, actor, owner, key, command).await
+}
+
+fn reword(objective: &mut Objective, after: OwnWording) -> Option<Change> {
+    let before = std::mem::replace(&mut objective.own, after.clone());
+    (before != after).then_some(Change::Reworded { before, after })
+}
+
+fn tick(objective: &mut Objective, done: bool, now: DateTime<Utc>) -> Option<Change> {
+    if objective.done_at.is_some() == done {
+        return None;
+    }
+    objective.done_at = done.then_some(now);
+    Some(if done { Change::Done } else { Change::NotDone })
 }
 
 /// Changes an objective of the newest plan; nothing is stored if the change is none.
@@ -117,7 +128,7 @@ async fn edit(
     owner: PlanOwner,
     key: ObjectiveKey,
     expected: Option<i64>,
-    change: impl FnOnce(&LearningPlan, &mut Objective, DateTime<Utc>) -> Result<Option<Change>, Error>
+    change: impl FnOnce(&LearningPlan, &mut Objective, DateTime<Utc>) -> Result<Vec<Change>, Error>
     + Send
     + 'static,
 ) -> Result<LearningPlan, Error> {
@@ -131,24 +142,23 @@ async fn edit(
         if expected.is_some_and(|expected| expected != current) {
             return Err(Error::ChangedMeanwhile { current });
         }
-        let Some(change) = change(&plan, &mut objective, app.now())? else {
-            return Ok(plan);
-        };
-        if matches!(change, Change::Reworded { .. }) {
-            record(
-                app,
-                tx,
-                Some(actor.user),
-                &Event::PlanReworded { plan: plan.id },
-            )?;
+        let changes = change(&plan, &mut objective, app.now())?;
+        if changes.is_empty() {
+            return told(tx, plan);
         }
-        tx.insert_plan_change(&PlanChange {
-            plan: plan.id,
-            by: actor.user,
-            objective: key,
-            change,
-            changed_at: app.now(),
-        })?;
+        for change in changes {
+            if matches!(change, Change::Reworded { .. }) {
+                let event = Event::PlanReworded { plan: plan.id };
+                record(app, tx, Some(actor.user), &event)?;
+            }
+            tx.insert_plan_change(&PlanChange {
+                plan: plan.id,
+                by: actor.user,
+                objective: key,
+                change,
+                changed_at: app.now(),
+            })?;
+        }
         store(tx, owner, plan, objective)
     })
     .await
@@ -167,8 +177,8 @@ fn store(
         }
     }
     tx.update_learning_plan(plan.id, &plan.content, plan.revision)?;
-    tx.find_learning_plan(owner, plan.id)?
-        .ok_or(Error::NotFound)
+    let plan = tx.find_learning_plan(owner, plan.id)?;
+    told(tx, plan.ok_or(Error::NotFound)?)
 }
 
 fn read(

@@ -9,6 +9,7 @@ mod document;
 mod editing;
 mod fingerprint;
 mod making;
+mod organization;
 pub mod ports;
 mod reading;
 mod schedule;
@@ -19,8 +20,14 @@ pub use document::{
 };
 pub use editing::{RewordObjective, restore_wording, reword_objective, tick_objective};
 pub use making::{MadePlan, make_own_plan};
+pub(crate) use organization::organization_plan_now;
+pub use organization::{
+    MakeOrganizationPlan, OrganizationPlan, make_organization_plan, organization_plan,
+};
+pub(crate) use reading::own_plan_now;
 pub use reading::{
-    ChangeEntry, OwnPlan, PlanHistory, PlanOwner, PlanView, own_plan, plan_by_id, plan_history,
+    ChangeEntry, OwnPlan, PlanHistory, PlanOwner, PlanView, latest_plan, own_plan, plan_by_id,
+    plan_history,
 };
 pub use schedule::Window;
 pub(crate) use templates::Templates;

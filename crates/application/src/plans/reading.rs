@@ -4,6 +4,7 @@ use seqpt_core::objectives::Input;
 use super::basis::personal;
 use super::fingerprint::Fingerprint;
 use super::{Change, LearningPlan, ObjectiveKey};
+use crate::figures::smallest_group;
 use crate::{Actor, App, Error, LearningPlanId, Scope, Transaction, UserId};
 
 /// Whose plan is meant: always one of the reader.
@@ -56,18 +57,27 @@ pub struct OwnPlan {
 pub async fn own_plan(app: &App, actor: &Actor) -> Result<OwnPlan, Error> {
     let (app_for_work, actor) = (app.clone(), *actor);
     app.read(Scope::Organization(actor.organization), move |tx| {
-        let personal = personal(&app_for_work, tx, actor.user)?;
-        let now = personal
-            .as_ref()
-            .map(|personal| Fingerprint::of(&personal.basis.inputs))
-            .transpose()?;
-        let plan = tx.latest_learning_plan(Some(actor.user))?;
-        Ok(OwnPlan {
-            has_survey: now.is_some(),
-            plan: plan.map(|plan| view(plan, now.as_ref())),
-        })
+        own_plan_now(&app_for_work, tx, actor.user)
     })
     .await
+}
+
+/// The same, where more is read along with it.
+pub(crate) fn own_plan_now(
+    app: &App,
+    tx: &mut dyn Transaction,
+    user: UserId,
+) -> Result<OwnPlan, Error> {
+    let personal = personal(app, tx, user)?;
+    let now = personal
+        .as_ref()
+        .map(|personal| Fingerprint::of(&personal.basis.inputs))
+        .transpose()?;
+    let plan = tx.latest_learning_plan(Some(user))?;
+    Ok(OwnPlan {
+        has_survey: now.is_some(),
+        plan: plan.map(|plan| view(plan, now.as_ref())),
+    })
 }
 
 /// `now` is what a plan would be made from; `None` if none could be made.
@@ -77,6 +87,41 @@ pub(super) fn view(plan: LearningPlan, now: Option<&Fingerprint>) -> PlanView {
         changed: changed.unwrap_or_default(),
         plan,
     }
+}
+
+/// A plan as it may be shown today: the organisation may have raised the least number of people that
+/// a named group has since the plan was made.
+pub(super) fn told(
+    tx: &mut dyn Transaction,
+    mut plan: LearningPlan,
+) -> Result<LearningPlan, Error> {
+    if plan.owner.is_none() {
+        let smallest = smallest_group(tx)?;
+        for objective in &mut plan.content.objectives {
+            if let Some(demand) = &mut objective.demand {
+                demand.groups.retain(|need| smallest.admits(need.people));
+            }
+        }
+    }
+    Ok(plan)
+}
+
+/// The plan of an owner that counts.
+///
+/// # Errors
+/// [`Error::NotFound`] before the first, [`Error::Forbidden`] for employees who ask for the
+/// organisation's.
+pub async fn latest_plan(
+    app: &App,
+    actor: &Actor,
+    owner: PlanOwner,
+) -> Result<LearningPlan, Error> {
+    let owner = owner.of(actor)?;
+    app.read(Scope::Organization(actor.organization), move |tx| {
+        let plan = tx.latest_learning_plan(owner)?.ok_or(Error::NotFound)?;
+        told(tx, plan)
+    })
+    .await
 }
 
 /// A plan as it stands, also an older one.
@@ -92,7 +137,8 @@ pub async fn plan_by_id(
 ) -> Result<LearningPlan, Error> {
     let owner = owner.of(actor)?;
     app.read(Scope::Organization(actor.organization), move |tx| {
-        tx.find_learning_plan(owner, id)?.ok_or(Error::NotFound)
+        let plan = tx.find_learning_plan(owner, id)?.ok_or(Error::NotFound)?;
+        told(tx, plan)
     })
     .await
 }
@@ -132,10 +178,11 @@ pub async fn plan_history(
 ) -> Result<PlanHistory, Error> {
     let owner = owner.of(actor)?;
     app.read(Scope::Organization(actor.organization), move |tx| {
-        let plans = tx.learning_plans_of(owner)?;
+        let mut plans = Vec::new();
         let mut changes = Vec::new();
-        for plan in &plans {
-            changes.extend(changes_of(tx, plan)?);
+        for plan in tx.learning_plans_of(owner)? {
+            changes.extend(changes_of(tx, &plan)?);
+            plans.push(told(tx, plan)?);
         }
         Ok(PlanHistory { plans, changes })
     })

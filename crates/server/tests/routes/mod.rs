@@ -109,11 +109,30 @@ fn last_part(address: &str) -> i64 {
     address.rsplit('/').next().unwrap().parse().unwrap()
 }
 
+/// Makes a learning plan that says a mark in one of its objectives; gives both.
+fn plan_with_a_mark(employee: &Person) -> (i64, String) {
+    let made = employee.client.post("/api/v1/plan", &json!({})).expect(201);
+    let plan = &made.json()["plan"];
+    let objective = plan["objectives"][0]["key"].as_str().unwrap().to_owned();
+    let words = json!({ "statement": format!("I review our work at {}.", MARKS[0]) });
+    employee
+        .client
+        .send(
+            "PATCH",
+            &format!("/api/v1/plan/objectives/{objective}"),
+            "application/json",
+            words.to_string().as_bytes(),
+        )
+        .expect(200);
+    (plan["id"].as_i64().unwrap(), objective)
+}
+
 impl Scene {
     fn set(client: &Client) -> Self {
         let victim = found(client, MARKS[0], MARKS[1]);
         let employee = join(client, &victim, MARKS[2]);
         let completed = last_part(&employee.complete_survey(2));
+        let plan = plan_with_a_mark(&employee);
         let open = last_part(&employee.start_survey().0);
         let stored = |path, body: Value| {
             victim.admin.client.post(path, &body).expect(201).json()["id"].as_i64()
@@ -144,9 +163,11 @@ impl Scene {
                 person: me["id"].as_i64().unwrap(),
                 open,
                 completed,
-                invitation,
                 maturity,
                 strategy,
+                invitation,
+                plan: plan.0,
+                objective: plan.1,
                 key: outsiders.key.clone(),
                 password: PASSWORD,
             },

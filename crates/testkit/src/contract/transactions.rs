@@ -153,6 +153,9 @@ pub fn a_reading_transaction_refuses_every_write(store: &dyn Store) {
     let size = seqpt_application::organization::OrganizationSize::Small;
     let now = rows::moment(90_000);
     let nobody = std::collections::BTreeMap::new();
+    let planned = rows::learning_plan(None);
+    let plan = write(store, kranbau, |tx| tx.insert_learning_plan(&planned));
+    let tick = rows::plan_tick(plan, grete);
     let questions = assessment(grete, &[1]).questionnaire;
     let asked = questions.questions()[0].competency;
     let writes: Vec<Call<'_>> = calls![
@@ -180,6 +183,10 @@ pub fn a_reading_transaction_refuses_every_write(store: &dyn Store) {
         save_answer(survey, asked, Some(&rows::answer(&[2]))),
         complete_assessment(survey, now, &rows::results(&assessment(grete, &[1]))),
         delete_open_assessment(survey),
+        insert_learning_plan(&rows::learning_plan(Some(grete))),
+        update_learning_plan(plan, &planned.content, planned.revision),
+        insert_plan_change(&tick),
+        set_plan_months(18),
         append_audit(Chain::Organization, &audit_entry(1)),
         append_audit(Chain::System, &audit_entry(1)),
         insert_audit_pseudonym(grete, "c0ffee"),
@@ -208,6 +215,9 @@ pub fn rows_of_an_organization_are_out_of_reach_until_it_is_entered(store: &dyn 
     let role = seqpt_core::framework::RoleClusterId::new(1);
     let profile = rows::framework().reference_profile(role).unwrap();
     let now = rows::moment(5);
+    let planned = rows::learning_plan(None);
+    let plan = write(store, kranbau, |tx| tx.insert_learning_plan(&planned));
+    let tick = rows::plan_tick(plan, grete);
     let calls: Vec<Call<'_>> = calls![
         replace_role_profile(role, profile),
         role_profiles(&[role]),
@@ -231,6 +241,18 @@ pub fn rows_of_an_organization_are_out_of_reach_until_it_is_entered(store: &dyn 
         latest_snapshot(),
         snapshots(),
         snapshots_by_id(&[]),
+        insert_learning_plan(&planned),
+        latest_learning_plan(None),
+        find_learning_plan(None, plan),
+        learning_plans_of(None),
+        update_learning_plan(plan, &planned.content, planned.revision),
+        insert_plan_change(&tick),
+        plan_changes(plan),
+        people_with_learning_plan(),
+        link_survey_results(survey, &[]),
+        survey_result_links(survey),
+        plan_months(),
+        set_plan_months(18),
         audit_head(Chain::Organization),
         append_audit(Chain::Organization, &audit_entry(1)),
         audit_entries(Chain::Organization, 0, 10),

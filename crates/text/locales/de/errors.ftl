@@ -16,6 +16,7 @@ error-unknown-choice = Dies steht nicht zur Auswahl. Bitte wählen Sie aus dem, 
 error-number-out-of-range = Diese Zahl liegt außerhalb des Bereichs. Bitte geben Sie eine Zahl von { $min } bis { $max } ein.
 error-invalid-date = Dies ist kein Datum. Bitte geben Sie einen Tag des Kalenders ein.
 error-date-in-past = Dieses Datum ist schon vorbei. Bitte geben Sie heute oder einen späteren Tag ein.
+error-date-before-plan = An diesem Tag hat der Plan noch nicht begonnen. Bitte geben Sie einen späteren ein.
 error-wrong-type = Dies hat eine andere Form als erwartet: Ein Feld hat den falschen Typ, ist unbekannt oder steht doppelt. Bitte senden Sie, was die API-Beschreibung nennt.
 
 error-password-common = Dieses Passwort ist leicht zu erraten, weil viele es benutzen oder weil es aus Namen oder naheliegenden Zeichenfolgen besteht. Bitte wählen Sie ein anderes.
@@ -48,6 +49,12 @@ error-conflict = Dies wurde inzwischen von einer anderen Person geändert. Deren
 error-survey-open = Sie haben eine Befragung, die noch nicht fertig ist. Bitte schließen Sie sie ab oder verwerfen Sie sie, bevor Sie eine neue beginnen.
 error-already-submitted = Diese Befragung wurde schon abgegeben und lässt sich nicht mehr ändern. Beginnen Sie eine neue, um noch einmal zu antworten.
 error-maturity-missing = Der Reifegrad Ihrer Organisation ist noch nicht eingeschätzt, und daraus folgt dies. Bitte beantworten Sie zuerst die vier Fragen dazu.
+error-survey-missing = Sie haben noch keine Befragung abgeschlossen, und daraus folgt dies. Bitte beantworten Sie zuerst die Befragung.
+error-strategies-missing = Ihre Organisation hat noch keine Strategie gewählt, und daraus folgt dies. Bitte wählen Sie zuerst eine.
+error-too-few-assessed = { $assessed ->
+    [one] Bisher ist eine Person eingeschätzt. Zahlen über Menschen werden ab { $smallest } Personen gezeigt, damit niemand zu erkennen ist. Bitte laden Sie weitere Personen ein.
+   *[other] Bisher sind { $assessed } Personen eingeschätzt. Zahlen über Menschen werden ab { $smallest } Personen gezeigt, damit niemand zu erkennen ist. Bitte laden Sie weitere Personen ein.
+}
 error-missing-answers = { $count ->
     [one] Zu einer Kompetenz fehlt noch die Antwort. Bitte beantworten Sie sie vor dem Abgeben.
    *[other] Zu { $count } Kompetenzen fehlt noch die Antwort. Bitte beantworten Sie sie vor dem Abgeben.

@@ -6,10 +6,6 @@ plan-lead = Worauf Sie hinlernen, Schritt für Schritt, und bis wann. Diesen Pla
 plan-organization-lead = Worauf Ihre Leute hinlernen, nach den veröffentlichten Zahlen: nach Stufen, mit der Zahl der Plätze und bis wann.
 plan-made = Erstellt am { $date }
 plan-period = Vom { $start } bis zum { $end }
-plan-months = { $count ->
-    [one] ein Monat
-   *[other] { $count } Monate
-}
 plan-window-months = { $count ->
     [one] einem Monat
    *[other] { $count } Monaten
@@ -75,7 +71,6 @@ plan-benefit = Wozu es gut ist
 plan-source = Ziel gesetzt durch
 plan-due-label = Fällig am
 plan-tick = Erledigt
-plan-untick = Doch nicht erledigt
 plan-tick-of = { $competency }, { $level }
 plan-edit = Formulierung oder Datum ändern
 
@@ -132,9 +127,6 @@ plan-history-open = Öffnen
 plan-history-done-column = Erledigt
 plan-history-made-column = Erstellt
 plan-history-period-column = Zeitraum
-plan-history-when = Wann
-plan-history-who = Wer
-plan-history-what = Was
 plan-change-done = als erledigt abgehakt
 plan-change-not-done = Haken zurückgenommen
 plan-change-reworded = neu formuliert

@@ -16,6 +16,7 @@ error-unknown-choice = This is not one of the choices. Please choose from those 
 error-number-out-of-range = This number is outside the range. Please enter a number from { $min } to { $max }.
 error-invalid-date = This is no date. Please enter a day of the calendar.
 error-date-in-past = This date has passed. Please enter today or a later day.
+error-date-before-plan = The plan has not begun on this day. Please enter a later one.
 error-wrong-type = This has another form than expected: a field has the wrong type, is unknown or stands twice. Please send what the API description names.
 
 error-password-common = This password is easy to guess: many people use it, or it is made of names or obvious sequences. Please choose another one.
@@ -48,6 +49,12 @@ error-conflict = Someone has changed this in the meantime. Nothing of theirs has
 error-survey-open = You have a survey that is not finished. Please finish or discard it before you start a new one.
 error-already-submitted = This survey has already been submitted and can no longer be changed. Start a new one to answer again.
 error-maturity-missing = The maturity of your organisation has not been assessed yet, and this follows from it. Please answer the four questions about it first.
+error-survey-missing = You have not completed a survey yet, and this follows from one. Please answer the survey first.
+error-strategies-missing = Your organisation has not chosen a strategy yet, and this follows from it. Please choose one first.
+error-too-few-assessed = { $assessed ->
+    [one] So far one person is assessed. Figures about people are shown from { $smallest } on, so that nobody can be recognised. Please invite more people.
+   *[other] So far { $assessed } people are assessed. Figures about people are shown from { $smallest } on, so that nobody can be recognised. Please invite more people.
+}
 error-missing-answers = { $count ->
     [one] One competency has no answer yet. Please answer it before you submit.
    *[other] { $count } competencies have no answer yet. Please answer them before you submit.

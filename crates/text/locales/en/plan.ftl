@@ -6,10 +6,6 @@ plan-lead = What you learn towards, step by step, and until when. Only you can s
 plan-organization-lead = What your people learn towards, from the published figures: by level, with how many need it and until when.
 plan-made = Made on { $date }
 plan-period = From { $start } to { $end }
-plan-months = { $count ->
-    [one] one month
-   *[other] { $count } months
-}
 plan-window-months = { $count ->
     [one] one month
    *[other] { $count } months
@@ -75,7 +71,6 @@ plan-benefit = Why it pays
 plan-source = Target set by
 plan-due-label = Due on
 plan-tick = Done
-plan-untick = Not done after all
 plan-tick-of = { $competency }, { $level }
 plan-edit = Change wording or date
 
@@ -132,9 +127,6 @@ plan-history-open = Open
 plan-history-done-column = Done
 plan-history-made-column = Made
 plan-history-period-column = Period
-plan-history-when = When
-plan-history-who = Who
-plan-history-what = What
 plan-change-done = ticked as done
 plan-change-not-done = tick taken back
 plan-change-reworded = written anew

@@ -6,6 +6,7 @@ import { explanations } from "./explain.js";
 import { files } from "./files.js";
 import { once } from "./once.js";
 import { statements } from "./survey.js";
+import { ticks } from "./tick.js";
 
 statements();
 autosave();
@@ -14,6 +15,7 @@ files();
 confirmations();
 explanations();
 clearDrafts();
+ticks();
 once();
 
 document.querySelector("[data-focus]")?.focus();

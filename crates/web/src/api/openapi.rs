@@ -13,8 +13,8 @@ use utoipa::{Modify, OpenApi};
 
 use super::problem::{FieldProblem, Problem};
 use super::{
-    ApiResult, accounts, framework, invitations, maturity, organization, people, results, roles,
-    strategies, surveys,
+    ApiResult, accounts, framework, invitations, maturity, organization, organization_plan, people,
+    plans, results, roles, strategies, surveys,
 };
 use crate::routes::{Policy, Route};
 
@@ -36,6 +36,7 @@ const SCHEME: &str = "bearer";
         (name = "Framework", description = "Competencies, role clusters and processes; public"),
         (name = "Phase 1", description = "Maturity, target group and strategies, for admins"),
         (name = "Survey", description = "The own surveys and their results"),
+        (name = "Plans", description = "Learning plans: objectives with dates, own wording, ticks"),
         (name = "Description", description = "This document"),
     ),
     paths(
@@ -86,6 +87,16 @@ const SCHEME: &str = "bearer";
         surveys::save_answer,
         surveys::submit_survey,
         results::show_result,
+        plans::show_plan,
+        plans::make_plan,
+        plans::list_plans,
+        plans::show_one_plan,
+        plans::update_objective,
+        plans::restore_objective,
+        organization_plan::show_organization_plan,
+        organization_plan::make_organization_plan,
+        organization_plan::update_organization_objective,
+        organization_plan::restore_organization_objective,
     ),
     components(schemas(Problem, FieldProblem)),
     modifiers(&Security, &Refusals),

@@ -14,7 +14,7 @@ use utoipa::openapi::schema::Object;
 use super::values::choices;
 
 /// Every code of a problem.
-pub(crate) const CODES: [&str; 25] = [
+pub(crate) const CODES: [&str; 28] = [
     "already_submitted",
     "bad_request",
     "body_too_large",
@@ -33,8 +33,11 @@ pub(crate) const CODES: [&str; 25] = [
     "rate_limited",
     "role_held",
     "session_ended",
+    "strategies_missing",
+    "survey_missing",
     "survey_open",
     "taken",
+    "too_few_assessed",
     "unknown_competency",
     "unknown_role",
     "unsupported_media_type",
@@ -43,8 +46,9 @@ pub(crate) const CODES: [&str; 25] = [
 ];
 
 /// Every code of a wrong field; `wrong_type` stands at fields, too.
-pub(crate) const FIELD_CODES: [&str; 31] = [
+pub(crate) const FIELD_CODES: [&str; 32] = [
     "columns_missing",
+    "date_before_plan",
     "date_in_past",
     "group_out_of_range",
     "invalid_characters",
@@ -164,6 +168,12 @@ mod tests {
             Error::CompetencyAnsweredTwice(competency),
             Error::UnknownRole(RoleClusterId::new(1)),
             Error::MaturityMissing,
+            Error::SurveyMissing,
+            Error::StrategiesMissing,
+            Error::TooFewAssessed {
+                assessed: 1,
+                smallest: 5,
+            },
             Error::RoleHeld { people: 1 },
             Error::Overloaded(Overload::Database),
             PortError::new(PortErrorKind::Duplicate(UniqueKey::JoinKey)).into(),
@@ -202,6 +212,9 @@ mod tests {
                     | Error::CompetencyAnsweredTwice(_)
                     | Error::UnknownRole(_)
                     | Error::MaturityMissing
+                    | Error::SurveyMissing
+                    | Error::StrategiesMissing
+                    | Error::TooFewAssessed { .. }
                     | Error::RoleHeld { .. }
                     | Error::Overloaded(_)
                     | Error::Port(_),
@@ -232,6 +245,7 @@ mod tests {
             FieldCode::NumberOutOfRange { min: 1, max: 2 },
             FieldCode::InvalidDate,
             FieldCode::DateInPast,
+            FieldCode::DateBeforePlan,
             FieldCode::Taken,
             FieldCode::PasswordCommon,
             FieldCode::WrongPassword,
@@ -265,6 +279,7 @@ mod tests {
                 | FieldCode::NumberOutOfRange { .. }
                 | FieldCode::InvalidDate
                 | FieldCode::DateInPast
+                | FieldCode::DateBeforePlan
                 | FieldCode::Taken
                 | FieldCode::PasswordCommon
                 | FieldCode::WrongPassword

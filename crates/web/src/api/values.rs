@@ -26,18 +26,8 @@ impl From<Level> for LevelValue {
     fn from(level: Level) -> Self {
         Self {
             value: level.value(),
-            key: level_key(level),
+            key: level.key(),
         }
-    }
-}
-
-const fn level_key(level: Level) -> &'static str {
-    match level {
-        Level::None => "none",
-        Level::Know => "know",
-        Level::Understand => "understand",
-        Level::Apply => "apply",
-        Level::Master => "master",
     }
 }
 
@@ -62,7 +52,7 @@ fn level_figures() -> Object {
 }
 
 fn level_keys() -> Object {
-    choices(Level::ALL.map(level_key))
+    choices(Level::ALL.map(Level::key))
 }
 
 pub(super) fn sizes() -> Object {

@@ -26,12 +26,16 @@ pub(crate) enum Notice {
     AlreadySubmitted,
     MaturityAssessed,
     StrategiesChosen,
+    PlanMade,
+    PlanUpToDate,
+    ObjectiveSaved,
+    ObjectiveRestored,
     SignedOut,
     SignedOutEverywhere,
 }
 
 impl Notice {
-    const ALL: [Self; 17] = [
+    const ALL: [Self; 21] = [
         Self::Registered,
         Self::Joined,
         Self::ProfileSaved,
@@ -47,11 +51,16 @@ impl Notice {
         Self::AlreadySubmitted,
         Self::MaturityAssessed,
         Self::StrategiesChosen,
+        Self::PlanMade,
+        Self::PlanUpToDate,
+        Self::ObjectiveSaved,
+        Self::ObjectiveRestored,
         Self::SignedOut,
         Self::SignedOutEverywhere,
     ];
 
     /// The key of the text, and the cookie's value.
+    // fluent: flash-plan-made flash-plan-up-to-date flash-objective-saved flash-objective-restored
     // fluent: flash-registered flash-joined flash-profile-saved flash-password-changed flash-organization-saved
     // fluent: flash-key-rotated flash-person-deactivated flash-person-reactivated flash-survey-submitted
     // fluent: flash-survey-discarded flash-already-submitted flash-signed-out
@@ -74,6 +83,10 @@ impl Notice {
             Self::AlreadySubmitted => "flash-already-submitted",
             Self::MaturityAssessed => "flash-maturity-assessed",
             Self::StrategiesChosen => "flash-strategies-chosen",
+            Self::PlanMade => "flash-plan-made",
+            Self::PlanUpToDate => "flash-plan-up-to-date",
+            Self::ObjectiveSaved => "flash-objective-saved",
+            Self::ObjectiveRestored => "flash-objective-restored",
             Self::SignedOut => "flash-signed-out",
             Self::SignedOutEverywhere => "flash-signed-out-everywhere",
         }
@@ -86,7 +99,9 @@ impl Notice {
     pub(crate) fn flash(self, localizer: &Localizer) -> Flash {
         Flash {
             kind: match self {
-                Self::AlreadySubmitted | Self::InvitationAlreadyUsed => FlashKind::Notice,
+                Self::AlreadySubmitted | Self::InvitationAlreadyUsed | Self::PlanUpToDate => {
+                    FlashKind::Notice
+                }
                 _ => FlashKind::Success,
             },
             text: localizer.t(self.key()),

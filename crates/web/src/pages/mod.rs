@@ -10,6 +10,7 @@ pub(crate) mod invitations;
 pub(crate) mod organization;
 pub(crate) mod people;
 pub(crate) mod phase_one;
+pub(crate) mod plan;
 pub(crate) mod profile;
 mod refusal;
 pub(crate) mod results;

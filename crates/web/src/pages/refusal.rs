@@ -34,6 +34,8 @@ pub(super) fn refused(
             | Error::UnknownRole(_)
             | Error::AnswersMissing(_)
             | Error::MaturityMissing
+            | Error::StrategiesMissing
+            | Error::TooFewAssessed { .. }
             | Error::Overloaded(_),
         ) => Ok(form.with_problem(failure.sentence(localizer))),
         _ => Err(failure),

@@ -37,6 +37,7 @@ assets! {
     "js/once.js" => "text/javascript; charset=utf-8",
     "js/survey.js" => "text/javascript; charset=utf-8",
     "js/theme.js" => "text/javascript; charset=utf-8",
+    "js/tick.js" => "text/javascript; charset=utf-8",
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 mod invitations;
 mod pages;
 mod phase_one;
+mod plans;
 mod sample;
 
 use std::collections::BTreeSet;

@@ -14,6 +14,7 @@ mod organization;
 mod page;
 mod phase_one;
 mod places;
+mod plan;
 mod profile;
 mod public;
 mod qr;
@@ -43,6 +44,10 @@ pub use phase_one::{
     StrategyRunPage, TaskDone,
 };
 pub use places::Place;
+pub use plan::{
+    ChangeRow, DemandView, EarlierPlanPage, ObjectiveEditPage, ObjectiveView, OrganizationPlanPage,
+    PlanArea, PlanDate, PlanGroup, PlanHistoryPage, PlanPage, PlanRow, PlanSheet,
+};
 pub use profile::ProfilePage;
 pub use public::{JoinAccountPage, JoinKeyPage, LoginPage, RegisterPage, StartPage};
 pub use qr::Qr;

@@ -16,6 +16,7 @@ pub struct Place {
 /// A path and the key of its name.
 type Entry = (&'static str, &'static str);
 
+// fluent: nav-plan nav-own-plan
 // fluent: nav-home nav-phase1 nav-people nav-organization nav-survey nav-results nav-register nav-join nav-sign-in
 // fluent: nav-own-survey nav-own-results nav-profile
 
@@ -29,12 +30,14 @@ const EMPLOYEE: &[Entry] = &[
     ("/home", "nav-home"),
     ("/survey", "nav-survey"),
     ("/results", "nav-results"),
+    ("/plan", "nav-plan"),
 ];
 
 /// What admins do for the organisation; their own survey is in the menu of the account.
 const ADMIN: &[Entry] = &[
     ("/home", "nav-home"),
     ("/phase1", "nav-phase1"),
+    ("/organization/plan", "nav-plan"),
     ("/people", "nav-people"),
     ("/organization", "nav-organization"),
 ];
@@ -44,6 +47,7 @@ const ACCOUNT: &[Entry] = &[("/profile", "nav-profile")];
 const ADMIN_ACCOUNT: &[Entry] = &[
     ("/survey", "nav-own-survey"),
     ("/results", "nav-own-results"),
+    ("/plan", "nav-own-plan"),
     ("/profile", "nav-profile"),
 ];
 

@@ -12,6 +12,7 @@ mod invitations;
 mod lapsed;
 mod openapi;
 mod phase_one;
+mod plans;
 mod predecessor;
 mod problems;
 mod rate_limits;

@@ -4,8 +4,12 @@ use std::fmt::Write as _;
 
 use seqpt_application::accounts::SessionKind;
 use seqpt_application::audit::ports::Chain;
-use seqpt_application::{Access, AssessmentId, InvitationId, OrganizationId, RunId, Scope, Store as _, UserId};
+use seqpt_application::plans::{self, LearningPlan, ObjectiveKey, PlanOwner, RewordObjective};
 use seqpt_application::questionnaire::ports::QuestionnaireKind;
+use seqpt_application::{
+    Access, Actor, App, AssessmentId, InvitationId, LearningPlanId, OrganizationId, RunId, Scope,
+    Store as _, UserId,
+};
 use seqpt_core::strategy::Strategy;
 use seqpt_testkit::attempts::Target;
 use seqpt_testkit::cast::{self, Founded, Member};
@@ -25,10 +29,13 @@ pub(crate) struct Victim {
     pub(crate) employee: Member,
     pub(crate) open: AssessmentId,
     pub(crate) completed: AssessmentId,
-    /// An open invitation whose name is a mark.
-    invitation: InvitationId,
     maturity: RunId,
     strategy: RunId,
+    /// An open invitation whose name is a mark.
+    invitation: InvitationId,
+    /// The employee's learning plan, with a mark among its words.
+    plan: LearningPlanId,
+    objective: ObjectiveKey,
     outsiders: OrganizationId,
 }
 
@@ -65,6 +72,7 @@ impl Victim {
         let founded = cast::register(app, NAME, "victim.admin").await;
         let employee = cast::join(app, &founded.key, "victim.employee").await;
         let completed = cast::complete_survey(app, &employee.actor, &[5], 2).await;
+        let plan = plan_with_a_mark(app, &employee.actor).await;
         let open = cast::start_survey(app, &employee.actor, &[4]).await.id;
         let (maturity, strategy) =
             cast::choose(app, &founded.admin.actor, &[Strategy::SeForManagers]).await;
@@ -77,9 +85,11 @@ impl Victim {
             employee,
             open,
             completed,
-            invitation: invited.id,
             maturity,
             strategy,
+            invitation: invited.id,
+            plan: plan.id,
+            objective: plan.content.objectives[0].key(),
             outsiders: outsiders.organization.organization.id,
         }
     }
@@ -99,9 +109,11 @@ impl Victim {
             person: self.id().get(),
             open: self.open.get(),
             completed: self.completed.get(),
-            invitation: self.invitation.get(),
             maturity: self.maturity.get(),
             strategy: self.strategy.get(),
+            invitation: self.invitation.get(),
+            plan: self.plan.get(),
+            objective: self.objective.to_string(),
             key: self.outsiders_key(server),
             password: cast::PASSWORD,
         }
@@ -128,6 +140,8 @@ impl Victim {
         note(&tx.current_join_key(organization).unwrap());
         note(&tx.invitations_of(organization).unwrap());
         note(&tx.audit_head(Chain::Organization).unwrap());
+        note(&tx.learning_plans_of(None).unwrap());
+        note(&tx.plan_months().unwrap());
         for kind in QuestionnaireKind::ALL {
             note(&tx.runs(kind).unwrap());
         }
@@ -135,6 +149,10 @@ impl Victim {
         note(&people);
         for (user, _) in people {
             note(&tx.role_clusters_of(user.id).unwrap());
+            for plan in tx.learning_plans_of(Some(user.id)).unwrap() {
+                note(&tx.plan_changes(plan.id).unwrap());
+                note(&plan);
+            }
             for survey in tx.assessments_of(user.id).unwrap() {
                 note(&tx.find_assessment(user.id, survey.id).unwrap());
                 note(&tx.survey_results(survey.id).unwrap());
@@ -154,4 +172,16 @@ impl Victim {
     fn id(&self) -> UserId {
         self.employee.account.id
     }
+}
+
+/// A learning plan that says a mark in one of its objectives.
+async fn plan_with_a_mark(app: &App, employee: &Actor) -> LearningPlan {
+    let made = plans::make_own_plan(app, employee).await.unwrap();
+    let key = made.plan.content.objectives[0].key();
+    let command = RewordObjective {
+        statement: Some(format!("I review our work at {NAME}.")),
+        ..RewordObjective::default()
+    };
+    let reworded = plans::reword_objective(app, employee, PlanOwner::Own, key, command).await;
+    reworded.unwrap()
 }

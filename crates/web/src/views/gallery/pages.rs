@@ -19,6 +19,7 @@ impl Sample<'_> {
             self.phase_one(),
             self.homes(),
             self.surveys(),
+            self.plans(),
             self.notices(),
         ]
         .concat()
