@@ -17,9 +17,11 @@ use seqpt_core::survey::{Answer, StatementGroup};
 use crate::Localizer;
 
 mod maturity;
+mod organization;
 mod strategy;
 
 pub use maturity::Decides;
+pub use organization::{DistributionText, HintText};
 pub use strategy::TurnText;
 
 /// A figure explained.

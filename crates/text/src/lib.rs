@@ -31,7 +31,9 @@ mod words;
 
 pub use date::DateFormat;
 pub use error::TextError;
-pub use explain::{Decides, Explainer, Explanation, Path, RoleNames, TurnText};
+pub use explain::{
+    Decides, DistributionText, Explainer, Explanation, HintText, Path, RoleNames, TurnText,
+};
 pub use localizer::{Argument, Localizer, Message, Texts};
 pub use negotiate::negotiate;
 pub use number::NumberFormat;

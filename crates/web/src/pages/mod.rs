@@ -3,14 +3,17 @@
 pub(crate) mod account;
 mod confirm;
 pub(crate) mod errors;
+pub(crate) mod figures;
 pub(crate) mod flash;
 pub(crate) mod glossary;
+pub(crate) mod guidance;
 pub(crate) mod home;
 pub(crate) mod invitations;
 pub(crate) mod organization;
 pub(crate) mod people;
 pub(crate) mod phase_one;
 pub(crate) mod plan;
+pub(crate) mod processes;
 pub(crate) mod profile;
 mod refusal;
 pub(crate) mod results;
@@ -21,9 +24,10 @@ pub(crate) mod words;
 
 use actix_web::HttpResponse;
 use actix_web::http::StatusCode;
-use actix_web::http::header::{CONTENT_DISPOSITION, LOCATION};
+use actix_web::http::header::LOCATION;
 use askama::Template;
 
+pub(crate) use crate::exports::download;
 use crate::failure::Failure;
 
 /// What page handlers give.
@@ -50,15 +54,6 @@ pub(crate) fn see_other(path: &str) -> HttpResponse {
     HttpResponse::SeeOther()
         .insert_header((LOCATION, path))
         .finish()
-}
-
-/// A file to keep, under a name in plain ASCII.
-pub(crate) fn download(name: &str, media_type: &str, bytes: Vec<u8>) -> HttpResponse {
-    let disposition = format!("attachment; filename=\"{name}\"");
-    HttpResponse::Ok()
-        .content_type(media_type)
-        .insert_header((CONTENT_DISPOSITION, disposition))
-        .body(bytes)
 }
 
 /// A path of ours to go on to; anything else would let a link lead people elsewhere. Our paths and

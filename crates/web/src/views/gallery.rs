@@ -1,7 +1,10 @@
 //! Renders every page with sample data, in both languages, into `target/gallery`, and holds what all pages share.
 
+mod homes;
+mod figures;
 mod invitations;
 mod pages;
+mod roles;
 mod phase_one;
 mod plans;
 mod sample;

@@ -5,16 +5,20 @@
 
 pub mod assets;
 mod chart;
+mod figures;
 mod form;
 mod glossary;
+mod guidance;
 mod home;
 mod invitations;
 mod notice;
 mod organization;
+mod organization_roles;
 mod page;
 mod phase_one;
 mod places;
 mod plan;
+mod processes;
 mod profile;
 mod public;
 mod qr;
@@ -25,9 +29,16 @@ mod survey;
 #[cfg(test)]
 mod gallery;
 
+pub use figures::{
+    CompetencyFiguresPage, DistributionRow, DistributionView, FiguresHead, FiguresPage,
+    FilterChoice, FilterView, GroupFiguresPage, GroupLine, DeliveryHintView, LevelRow,
+    LevelView, MapCell, MapRow, MapView, MasteryView, NeedRow, NextStep, OutlookView, PyramidCard,
+    RoleNeed, StandingView, StrategyComparison, StrategyView, TrendRow, TrendView,
+};
 pub use form::FormState;
 pub use glossary::{GlossaryEntry, GlossaryPage, GlossarySection};
-pub use home::{HomeAdminPage, HomeEmployeePage, ResultTeaser, Step, StepState, SurveyState};
+pub use guidance::{PhaseView, Standing, StepView};
+pub use home::{HomeAdminPage, HomeEmployeePage, ResultTeaser};
 pub use invitations::{
     InvitationBadge, InvitationRow, InvitationsCheckPage, InvitationsMadePage, InvitationsPage,
     ListedPerson, PersonalLink,
@@ -37,10 +48,14 @@ pub use organization::{
     InvitationPage, JoinKey, OrganizationKeyPage, OrganizationPage, PeoplePage, PersonRow,
     PersonSurvey, SurveyFilter,
 };
+pub use organization_roles::{
+    AdviceRow, ClusterOption, OrganizationRolePage, OrganizationRolesPage, RequiredRow,
+    RoleMatrixPage, RoleRow,
+};
 pub use page::{Flash, FlashKind, Moment, Page, Person};
 pub use phase_one::{
     AdviceView, ChosenView, ComparisonView, FieldView, HintView, MaturityPage, MaturityQuestion, MaturityRow,
-    MaturityRunPage, PathView, PhaseOnePage, StrategyCard, StrategyPage, StrategyRow,
+    MaturityRunPage, PathView, PhaseOnePage, StepState, StrategyCard, StrategyPage, StrategyRow,
     StrategyRunPage, TaskDone,
 };
 pub use places::Place;
@@ -48,12 +63,13 @@ pub use plan::{
     ChangeRow, DemandView, EarlierPlanPage, ObjectiveEditPage, ObjectiveView, OrganizationPlanPage,
     PlanArea, PlanDate, PlanGroup, PlanHistoryPage, PlanPage, PlanRow, PlanSheet,
 };
+pub use processes::{ProcessChoice, ProcessSection};
 pub use profile::ProfilePage;
 pub use public::{JoinAccountPage, JoinKeyPage, LoginPage, RegisterPage, StartPage};
 pub use qr::Qr;
 pub use result::{AreaView, CompetencyView, ResultPage, ResultRow, ResultsPage};
 pub use style::StylePage;
 pub use survey::{
-    Answer, Progress, Question, QuestionLink, QuestionSection, RoleOption, RolesPage, Statement,
-    SurveyAllPage, SurveyOnePage, SurveyReviewPage,
+    Answer, Found, Progress, Question, QuestionLink, QuestionSection, RoleOption, RolesPage, Statement,
+    SurveyAllPage, SurveyOnePage, SurveyReviewPage, TasksPage,
 };

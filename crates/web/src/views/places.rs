@@ -37,6 +37,7 @@ const EMPLOYEE: &[Entry] = &[
 const ADMIN: &[Entry] = &[
     ("/home", "nav-home"),
     ("/phase1", "nav-phase1"),
+    ("/organization/result", "nav-results"),
     ("/organization/plan", "nav-plan"),
     ("/people", "nav-people"),
     ("/organization", "nav-organization"),
@@ -120,6 +121,7 @@ mod tests {
     fn a_page_is_at_one_place_of_the_navigation() {
         assert_eq!(here("/organization/key?x=1", true), ["/organization"]);
         assert_eq!(here("/results/7", true), ["/results"]);
+        assert_eq!(here("/organization/result/tasks/4", true), ["/organization/result"]);
         assert_eq!(here("/results/7", false), ["/results"]);
         assert_eq!(here("/style", true), [""; 0]);
     }

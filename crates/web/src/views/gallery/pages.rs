@@ -17,7 +17,10 @@ impl Sample<'_> {
             self.for_admins(),
             self.invitations(),
             self.phase_one(),
+            self.figures(),
+            self.roles_and_tasks(),
             self.homes(),
+            self.profile(),
             self.surveys(),
             self.plans(),
             self.notices(),
@@ -111,8 +114,6 @@ impl Sample<'_> {
             .unwrap()
         };
         vec![
-            ("home_admin_new", self.home_admin(1, 0).render().unwrap()),
-            ("home_admin", self.home_admin(24, 9).render().unwrap()),
             (
                 "people",
                 PeoplePage {
@@ -159,7 +160,8 @@ impl Sample<'_> {
                     page: self.admin("/organization"),
                     form: form()
                         .with_value("name", PERSON.organization)
-                        .with_value("size", "large"),
+                        .with_value("size", "large")
+                        .with_value("smallest_group", "5"),
                     key: Some(self.key()),
                 }
                 .render()
@@ -180,47 +182,10 @@ impl Sample<'_> {
         ]
     }
 
-    /// The employee's home in every state, and the profile.
-    fn homes(&self) -> Vec<NamedPage> {
+    /// The own account.
+    fn profile(&self) -> Vec<NamedPage> {
         let form = FormState::default;
-        let home_employee = |survey, result| {
-            HomeEmployeePage {
-                page: self.employee("/home"),
-                first_name: "Emmy".into(),
-                survey,
-                result,
-            }
-            .render()
-            .unwrap()
-        };
-        let done = |stale| SurveyState::Completed {
-            on: self.moment(),
-            stale,
-        };
         vec![
-            (
-                "home_employee_new",
-                home_employee(SurveyState::NotStarted, None),
-            ),
-            (
-                "home_employee_open",
-                home_employee(
-                    SurveyState::InProgress {
-                        answered: 6,
-                        asked: 14,
-                        since: self.moment(),
-                    },
-                    None,
-                ),
-            ),
-            (
-                "home_employee_done",
-                home_employee(done(false), Some(self.teaser())),
-            ),
-            (
-                "home_employee_stale",
-                home_employee(done(true), Some(self.teaser())),
-            ),
             (
                 "profile",
                 ProfilePage {

@@ -1,0 +1,62 @@
+//! What the organisation needs to learn, for admins: the overview and the reasons behind it.
+
+mod detail;
+mod filter;
+mod overview;
+
+use actix_web::web::{Path, Query};
+use seqpt_application::figures::{figures_history, organization_figures};
+use seqpt_core::framework::CompetencyId;
+
+use self::filter::{Asked, origin_of};
+use super::{PageResult, show as render};
+use crate::failure::Failure;
+use crate::reader::Reader;
+
+pub(crate) use self::detail::{competency_page, group_page};
+pub(crate) use self::filter::Filter;
+pub(crate) use self::overview::overview_page;
+
+/// Where the results are.
+const RESULT: &str = "/organization/result";
+
+/// `GET /organization/result`
+pub(crate) async fn show(reader: Reader, asked: Query<Asked>) -> PageResult {
+    let (app, actor) = (&reader.state.app, reader.actor()?);
+    let figures = organization_figures(app, &actor).await?;
+    let history = figures_history(app, &actor).await?;
+    let filter = Filter::of(&asked);
+    render(&overview_page(reader.page(), &figures, &history, filter))
+}
+
+/// `GET /organization/result/{group}/{competency}`
+pub(crate) async fn show_group(
+    reader: Reader,
+    path: Path<(String, u32)>,
+    asked: Query<Asked>,
+) -> PageResult {
+    let (group, competency) = path.into_inner();
+    let origin = origin_of(&group).ok_or(Failure::NotFound)?;
+    let figures = organization_figures(&reader.state.app, &reader.actor()?).await?;
+    let filter = Filter::of(&asked);
+    let page = group_page(
+        reader.page(),
+        &figures,
+        filter,
+        origin,
+        CompetencyId::new(competency),
+    );
+    render(&page.ok_or(Failure::NotFound)?)
+}
+
+/// `GET /organization/result/competencies/{competency}`
+pub(crate) async fn show_competency(
+    reader: Reader,
+    competency: Path<u32>,
+    asked: Query<Asked>,
+) -> PageResult {
+    let figures = organization_figures(&reader.state.app, &reader.actor()?).await?;
+    let (filter, id) = (Filter::of(&asked), CompetencyId::new(*competency));
+    let page = competency_page(reader.page(), &figures, filter, id);
+    render(&page.ok_or(Failure::NotFound)?)
+}

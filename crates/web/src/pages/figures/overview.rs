@@ -1,0 +1,487 @@
+//! The overview: pyramid, roles and competencies, strategies, dates.
+
+use seqpt_application::figures::{Figures, TrendPoint};
+use seqpt_core::Level;
+use seqpt_core::framework::{Area, Origin};
+use seqpt_core::gap::organization::{
+    BeyondTarget, CompetencyOutlook, GroupCell, LevelOutlook, OrganizationOutlook, State,
+    StrategyGap,
+};
+use seqpt_text::Localizer;
+
+use super::super::words::{day, table_day};
+use super::filter::{Filter, key_of};
+use crate::views::{
+    FiguresHead, FiguresPage, FilterChoice, FilterView, LevelRow, LevelView, MapCell, MapRow,
+    MapView, MasteryView, NextStep, OutlookView, Page, PyramidCard, RoleNeed, StrategyComparison,
+    StrategyView, TrendRow, TrendView,
+};
+
+/// The levels of the main view; mastery is folded away.
+const MAIN: [Level; 3] = [Level::Know, Level::Understand, Level::Apply];
+
+/// What all parts of the page are made from.
+#[derive(Clone, Copy)]
+pub(super) struct Told<'a> {
+    pub(super) localizer: &'a Localizer,
+    pub(super) figures: &'a Figures,
+    pub(super) outlook: &'a OrganizationOutlook,
+    pub(super) filter: Filter,
+}
+
+/// The page of these figures, as far as the filter lets them through.
+pub(crate) fn overview_page<'a>(
+    page: Page<'a>,
+    figures: &Figures,
+    history: &[TrendPoint],
+    filter: Filter,
+) -> FiguresPage<'a> {
+    let localizer = page.localizer;
+    let is_known = |outlook: &OrganizationOutlook, role| {
+        let mut competencies = outlook.competencies.iter();
+        competencies.any(|known| known.groups.iter().any(|group| group.origin == role))
+    };
+    FiguresPage {
+        head: head(localizer, figures),
+        next: next_steps(localizer, figures),
+        outlook: figures.outlook().map(|outlook| {
+            let told = Told {
+                localizer,
+                figures,
+                outlook,
+                filter: Filter {
+                    level: Some(filter.level.unwrap_or_else(|| first_in_need(outlook))),
+                    role: filter.role.filter(|role| is_known(outlook, *role)),
+                    ..filter
+                },
+            };
+            told.view(history)
+        }),
+        page,
+    }
+}
+
+fn head(localizer: &Localizer, figures: &Figures) -> FiguresHead {
+    FiguresHead {
+        people: figures.people,
+        answered: figures.answered,
+        counted: figures
+            .as_of
+            .map(|at| (day(localizer, at), figures.counted)),
+        newer: figures.newer,
+        smallest: figures.smallest.get(),
+    }
+}
+
+/// What has to happen before there is anything to show.
+fn next_steps(localizer: &Localizer, figures: &Figures) -> Vec<NextStep> {
+    let smallest = figures.smallest.get();
+    let mut steps = Vec::new();
+    if figures.strategies.is_empty() {
+        steps.push(NextStep {
+            text: localizer.t("figures-none-strategy"),
+            action: Some(("/phase1", localizer.t("figures-none-strategy-action"))),
+        });
+    }
+    if figures.smallest.admits(figures.counted) {
+        return steps;
+    }
+    let invite = Some(("/people", localizer.t("figures-none-people-action")));
+    let missing = smallest.saturating_sub(figures.answered);
+    let text = if figures.answered == 0 {
+        localizer.t("figures-none-nobody")
+    } else if missing > 0 {
+        localizer
+            .msg("figures-none-few")
+            .arg("missing", missing)
+            .arg("smallest", smallest)
+            .to_string()
+    } else {
+        localizer
+            .msg("figures-none-changed")
+            .arg("smallest", smallest)
+            .arg("counted", figures.counted)
+            .to_string()
+    };
+    steps.push(NextStep {
+        text,
+        action: invite.filter(|_| missing > 0),
+    });
+    steps
+}
+
+/// The lowest level that needs a training: what is learnt first.
+fn first_in_need(outlook: &OrganizationOutlook) -> Level {
+    let mut pyramid = outlook.pyramid.iter();
+    pyramid
+        .find(|level| level.active > 0)
+        .map_or(Level::Know, |level| level.level)
+}
+
+impl<'a> Told<'a> {
+    fn view(self, history: &[TrendPoint]) -> OutlookView {
+        let competencies = || self.outlook.competencies.iter();
+        let places = competencies().flat_map(|known| known.levels.iter().map(|it| it.places));
+        let gaps = competencies().filter(|known| has_gap(known)).count();
+        OutlookView {
+            counted: self.outlook.assessed,
+            gaps: (gaps, self.outlook.competencies.len()),
+            levels: places.sum(),
+            filter: self.filter_view(),
+            pyramid: MAIN.map(|level| self.card(level)).to_vec(),
+            mastery_level: self.card(Level::Master),
+            level: self.level_view(),
+            map: self.map(),
+            strategy: self.strategy(),
+            programs: self.programs(),
+            trend: self.trend(history),
+        }
+    }
+
+    /// The level whose competencies are shown.
+    fn level(self) -> Level {
+        self.filter.level.unwrap_or(Level::Know)
+    }
+
+    pub(super) fn name(self, origin: Origin) -> String {
+        let explain = self.localizer.explain();
+        let explain = explain.with_roles(&self.figures.role_names);
+        explain.origin(origin).into_owned()
+    }
+
+    /// The competencies of the chosen area.
+    fn competencies(self) -> impl Iterator<Item = &'a CompetencyOutlook> {
+        let all = self.outlook.competencies.iter();
+        all.filter(move |known| self.filter.area.is_none_or(|area| area == known.area))
+    }
+
+    /// Every group anybody is in; the same for all competencies.
+    fn origins(self) -> Vec<Origin> {
+        let first = self.outlook.competencies.first();
+        let groups = first.into_iter().flat_map(|known| &known.groups);
+        groups.map(|group| group.origin).collect()
+    }
+
+    fn filter_view(self) -> FilterView {
+        let filter = self.filter;
+        FilterView {
+            level: self.level().key(),
+            areas: Area::ALL
+                .into_iter()
+                .map(|area| FilterChoice {
+                    key: area.key().to_owned(),
+                    name: self.localizer.area(area).into_owned(),
+                    is_chosen: filter.area == Some(area),
+                })
+                .collect(),
+            roles: self
+                .origins()
+                .into_iter()
+                .map(|origin| FilterChoice {
+                    key: key_of(origin),
+                    name: self.name(origin),
+                    is_chosen: filter.role == Some(origin),
+                })
+                .collect(),
+            need: filter.need,
+            is_set: filter.is_set(),
+            clear: Filter::default().at(self.level()).href(),
+        }
+    }
+
+    fn card(self, level: Level) -> PyramidCard {
+        let name = self.localizer.level(level).into_owned();
+        let competencies = self.outlook.competencies.iter();
+        let levels = competencies.flat_map(|known| &known.levels);
+        let places = levels.filter(|it| it.level == level).map(|it| it.places);
+        let active = self.outlook.pyramid.iter().find(|it| it.level == level);
+        PyramidCard {
+            key: level.key(),
+            active: active.map_or(0, |it| it.active),
+            places: places.sum(),
+            href: format!("{}#level", self.filter.at(level).href()),
+            is_shown: self.level() == level,
+            why: self
+                .localizer
+                .msg("figures-level-why")
+                .arg("level", name.as_str())
+                .to_string(),
+            name,
+        }
+    }
+
+    fn level_view(self) -> LevelView {
+        let level = self.level();
+        let rows = self.competencies().filter_map(|known| {
+            let outlook = known.levels.iter().find(|it| it.level == level)?;
+            self.shows(known, outlook).then(|| self.row(known, outlook))
+        });
+        LevelView {
+            name: self.localizer.level(level).into_owned(),
+            rows: rows.collect(),
+        }
+    }
+
+    /// Whether the filter lets a competency through at a level: its role is to reach the level, or
+    /// what its people are to reach is their own.
+    fn shows(self, known: &CompetencyOutlook, outlook: &LevelOutlook) -> bool {
+        let is_reached_for = |origin| {
+            let mut groups = known.groups.iter();
+            let group = groups.find(|group| group.origin == origin);
+            group.is_none_or(|group| group.effective.is_none_or(|to| to >= outlook.level))
+        };
+        let is_needed = outlook.state == State::TrainingRequired;
+        (is_needed || !self.filter.need) && self.filter.role.is_none_or(is_reached_for)
+    }
+
+    pub(super) fn row(self, known: &CompetencyOutlook, outlook: &LevelOutlook) -> LevelRow {
+        let explain = self.localizer.explain();
+        let roles = outlook.origins.iter();
+        LevelRow {
+            id: known.competency.get(),
+            name: self.localizer.competency(known.competency).into_owned(),
+            href: self
+                .filter
+                .below(&format!("/competencies/{}", known.competency)),
+            indirect: known.indirect,
+            state: outlook.state,
+            state_word: explain.state(outlook.state),
+            why: explain.state_why(outlook),
+            training_exists: outlook.training_exists,
+            places: outlook.places,
+            roles: roles
+                .filter(|need| self.filter.role.is_none_or(|role| role == need.origin))
+                .map(|need| RoleNeed {
+                    role: self.name(need.origin),
+                    people: need.people,
+                    hint: self.hint(known, need.origin).unwrap_or_default(),
+                    href: self.group_href(known, need.origin),
+                })
+                .collect(),
+        }
+    }
+
+    /// How the people of a role are best trained, if that may be told.
+    pub(super) fn hint(self, known: &CompetencyOutlook, origin: Origin) -> Option<String> {
+        let group = known.groups.iter().find(|group| group.origin == origin)?;
+        let training = group.figures.as_ref()?.training.as_ref()?;
+        Some(self.localizer.explain().delivery_hint(training.hint).name)
+    }
+
+    fn group_href(self, known: &CompetencyOutlook, origin: Origin) -> String {
+        let path = format!("/{}/{}", key_of(origin), known.competency);
+        self.filter.below(&path)
+    }
+
+    fn map(self) -> MapView {
+        let shown: Vec<_> = self
+            .competencies()
+            .filter(|known| !self.filter.need || has_gap(known))
+            .collect();
+        let origins = self.origins().into_iter();
+        let origins = origins.filter(|it| self.filter.role.is_none_or(|role| role == *it));
+        MapView {
+            competencies: shown
+                .iter()
+                .map(|known| self.localizer.competency(known.competency).into_owned())
+                .collect(),
+            rows: origins
+                .map(|origin| MapRow {
+                    role: self.name(origin),
+                    cells: shown
+                        .iter()
+                        .flat_map(|known| {
+                            let groups = known.groups.iter();
+                            let group = groups.filter(move |group| group.origin == origin);
+                            group.map(|group| self.cell(known, group))
+                        })
+                        .collect(),
+                })
+                .collect(),
+        }
+    }
+
+    pub(super) fn cell(self, known: &CompetencyOutlook, group: &GroupCell) -> MapCell {
+        let (text, shade) = self.cell_text(group);
+        MapCell {
+            competency: self.localizer.competency(known.competency).into_owned(),
+            text,
+            shade,
+            href: self.group_href(known, group.origin),
+        }
+    }
+
+    fn cell_text(self, group: &GroupCell) -> (String, &'static str) {
+        let texts = self.localizer;
+        if group.effective == Some(Level::None) {
+            let state = match group.required {
+                Some(Level::None) => State::NotRequired,
+                _ => State::NotTargeted,
+            };
+            return (texts.explain().state(state), "nothing");
+        }
+        let Some(figures) = &group.figures else {
+            let fewer = texts.msg("figures-map-fewer");
+            let fewer = fewer.arg("smallest", self.figures.smallest.get());
+            return (fewer.to_string(), "hidden");
+        };
+        let people = figures.distribution.n();
+        match &figures.training {
+            Some(training) => (
+                texts
+                    .msg("figures-map-below")
+                    .arg("below", training.below)
+                    .arg("people", people)
+                    .to_string(),
+                shade(training.below, people),
+            ),
+            None => (
+                texts
+                    .msg("figures-map-people")
+                    .arg("people", people)
+                    .to_string(),
+                "hidden",
+            ),
+        }
+    }
+
+    fn strategy(self) -> StrategyView {
+        let totals = self.outlook.strategy;
+        let to_master = self.outlook.to_master.iter();
+        StrategyView {
+            achieved: (totals.achieved, totals.achieved + totals.gaps),
+            rows: self
+                .competencies()
+                .map(|known| self.compared(known))
+                .collect(),
+            mastery: self.outlook.mastery.as_ref().map(|check| MasteryView {
+                verdict: self.localizer.explain().mastery(check.verdict),
+                is_adequate: check.beyond.is_empty(),
+                beyond: check.beyond.iter().map(|row| self.beyond(row)).collect(),
+                owners: check
+                    .process_owners
+                    .iter()
+                    .map(|row| self.beyond(row))
+                    .collect(),
+            }),
+            to_master: to_master
+                .map(|id| self.localizer.competency(*id).into_owned())
+                .collect(),
+        }
+    }
+
+    fn compared(self, known: &CompetencyOutlook) -> StrategyComparison {
+        let comparison = known.strategy.map(|gap| {
+            let badge = match gap {
+                StrategyGap::NotTargeted => "quiet",
+                StrategyGap::Achieved => "success",
+                StrategyGap::Minor => "info",
+                StrategyGap::Significant => "warning",
+                StrategyGap::Critical => "danger",
+            };
+            (self.localizer.explain().strategy_gap(gap), badge)
+        });
+        let median = known.distribution.map(|everybody| everybody.median());
+        StrategyComparison {
+            name: self.localizer.competency(known.competency).into_owned(),
+            href: self
+                .filter
+                .below(&format!("/competencies/{}", known.competency)),
+            target: self.target(known),
+            median: median.map(|level| self.localizer.level(level).into_owned()),
+            comparison,
+        }
+    }
+
+    /// The level aimed at and the strategy that does.
+    pub(super) fn target(self, known: &CompetencyOutlook) -> Option<(String, String)> {
+        let target = known.target.filter(|target| target.level > Level::None)?;
+        let level = self.localizer.level(target.level).into_owned();
+        Some((level, self.localizer.strategy(target.set_by).into_owned()))
+    }
+
+    fn beyond(self, row: &BeyondTarget) -> String {
+        let texts = self.localizer;
+        let (role, competency) = (self.name(row.origin), texts.competency(row.competency));
+        let required = texts.level(row.required);
+        if row.target == Level::None {
+            return texts
+                .msg("figures-mastery-row-nothing")
+                .arg("role", role)
+                .arg("competency", competency)
+                .arg("required", required)
+                .to_string();
+        }
+        texts
+            .msg("figures-mastery-row")
+            .arg("role", role)
+            .arg("competency", competency)
+            .arg("required", required)
+            .arg("target", texts.level(row.target))
+            .to_string()
+    }
+
+    fn programs(self) -> Vec<(String, Option<String>)> {
+        let method = self.localizer.content().method();
+        let programs = self.outlook.programs.iter();
+        programs
+            .map(|suggested| {
+                let program = suggested
+                    .program
+                    .and_then(|program| method.program(program));
+                let program = program.map(|text| text.name.clone());
+                (self.name(suggested.origin), program)
+            })
+            .collect()
+    }
+
+    fn trend(self, history: &[TrendPoint]) -> TrendView {
+        let total = |point: &TrendPoint| point.levels.iter().map(|it| it.places).sum::<usize>();
+        let most = history.iter().map(total).max().unwrap_or(0).max(1);
+        let of = self.outlook.competencies.len();
+        TrendView {
+            levels: MAIN
+                .map(|level| self.localizer.level(level).into_owned())
+                .to_vec(),
+            rows: history
+                .iter()
+                .map(|point| TrendRow {
+                    on: table_day(self.localizer, point.as_of),
+                    counted: point.counted,
+                    total: total(point),
+                    width: 100 * total(point) / most,
+                    levels: point
+                        .levels
+                        .iter()
+                        .filter(|count| MAIN.contains(&count.level))
+                        .map(|count| {
+                            self.localizer
+                                .msg("figures-trend-cell")
+                                .arg("count", count.places)
+                                .arg("competencies", count.competencies)
+                                .arg("total", of)
+                                .to_string()
+                        })
+                        .collect(),
+                })
+                .collect(),
+        }
+    }
+}
+
+/// Whether somebody is below a level that is to be reached.
+fn has_gap(known: &CompetencyOutlook) -> bool {
+    let mut levels = known.levels.iter();
+    levels.any(|level| level.state == State::TrainingRequired)
+}
+
+/// The share of people who are below, in quarters.
+fn shade(below: usize, people: usize) -> &'static str {
+    match 4 * below {
+        0 => "0",
+        below if below <= people => "1",
+        below if below <= 2 * people => "2",
+        below if below <= 3 * people => "3",
+        _ => "4",
+    }
+}

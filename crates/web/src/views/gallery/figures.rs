@@ -1,0 +1,183 @@
+//! The organisation's results, made from invented people.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use askama::Template;
+use chrono::{DateTime, Duration, Utc};
+use seqpt_application::figures::{Figures, LevelCount, TrendPoint};
+use seqpt_core::Level;
+use seqpt_core::framework::{
+    CompetencyId, OrganizationRoleId, Origin, Requirements, RoleClusterId, SupplementaryRows,
+};
+use seqpt_core::gap::organization::{
+    AssessedPerson, OrganizationGaps, OrganizationInput, organization_gaps,
+};
+use seqpt_core::privacy::SmallestGroup;
+use seqpt_core::strategy::{Strategy, Targets};
+
+use super::pages::NamedPage;
+use super::sample::Sample;
+use crate::pages::figures::{Filter, competency_page, group_page, overview_page};
+
+/// A role of the organisation that is like a role cluster, and one that everybody knows.
+const DEVELOPERS: Origin = Origin::Role(OrganizationRoleId::new(12));
+const ENGINEERS: Origin = Origin::Cluster(RoleClusterId::new(4));
+const MANAGERS: Origin = Origin::Cluster(RoleClusterId::new(3));
+const OWNERS: Origin = Origin::Cluster(RoleClusterId::new(11));
+
+impl Sample<'_> {
+    /// The overview in its states, and the reasons.
+    pub(super) fn figures(&self) -> Vec<NamedPage> {
+        let (all, pilot) = (self.organization(), [Strategy::OrientationPilot]);
+        let both = [Strategy::SeForManagers, Strategy::TrainTheTrainer];
+        let full = self.told(&all, &pilot, 2);
+        let overview = |figures: &Figures, history: &[TrendPoint], filter| {
+            let page = self.admin("/organization/result");
+            let page = overview_page(page, figures, history, filter);
+            page.render().unwrap()
+        };
+        let role = Filter {
+            level: Some(Level::Apply),
+            role: Some(DEVELOPERS),
+            need: true,
+            ..Filter::default()
+        };
+        let group = |figures: &Figures, origin, competency| {
+            let page = self.admin("/organization/result/role-12/10");
+            let id = CompetencyId::new(competency);
+            let page = group_page(page, figures, role, origin, id);
+            page.unwrap().render().unwrap()
+        };
+        let competency = |figures: &Figures| {
+            let page = self.admin("/organization/result/competencies/4");
+            let page = competency_page(page, figures, Filter::default(), CompetencyId::new(4));
+            page.unwrap().render().unwrap()
+        };
+        let few = self.told(&all[..3], &pilot, 0);
+        let nobody = self.told(&[], &[], 0);
+        let history = history();
+        vec![
+            ("figures", overview(&full, &history, Filter::default())),
+            ("figures_role", overview(&full, &history, role)),
+            (
+                "figures_trainers",
+                overview(&self.told(&all, &both, 1), &history[..1], Filter::default()),
+            ),
+            ("figures_few", overview(&few, &[], Filter::default())),
+            ("figures_nobody", overview(&nobody, &[], Filter::default())),
+            ("figures_group", group(&full, DEVELOPERS, 10)),
+            ("figures_group_hidden", group(&full, OWNERS, 10)),
+            ("figures_group_tasks", group(&full, Origin::Tasks, 14)),
+            ("figures_competency", competency(&full)),
+        ]
+    }
+
+    fn required(&self, origin: Origin) -> Requirements {
+        let cluster = match origin {
+            Origin::Cluster(cluster) => cluster,
+            Origin::Role(_) | Origin::Tasks => RoleClusterId::new(5),
+        };
+        self.framework
+            .required_levels_of(&[cluster], SupplementaryRows::On)
+    }
+
+    /// Twenty-seven people in four roles, one of them too small to be shown, and some with tasks.
+    fn organization(&self) -> Vec<AssessedPerson> {
+        let roles = [
+            (DEVELOPERS, 9_usize),
+            (ENGINEERS, 7),
+            (MANAGERS, 6),
+            (OWNERS, 2),
+            (Origin::Tasks, 6),
+        ];
+        let people = roles
+            .into_iter()
+            .flat_map(|(origin, people)| (0..people).map(move |number| (origin, number)));
+        people
+            .map(|(origin, number)| AssessedPerson {
+                groups: BTreeSet::from([origin]),
+                required: levels(&self.required(origin)),
+                scores: self
+                    .framework
+                    .competencies()
+                    .iter()
+                    .enumerate()
+                    .map(|(at, known)| (known.id, Level::ALL[(number * (at % 4) + at) % 5]))
+                    .collect(),
+            })
+            .collect()
+    }
+
+    fn told(&self, people: &[AssessedPerson], chosen: &[Strategy], newer: usize) -> Figures {
+        let strategies: BTreeSet<_> = chosen.iter().copied().collect();
+        let requirements: BTreeMap<_, _> = [DEVELOPERS, ENGINEERS, MANAGERS, OWNERS]
+            .map(|origin| (origin, self.required(origin)))
+            .into();
+        let smallest = SmallestGroup::default();
+        let published = smallest.admits(people.len());
+        let counted = if published { people } else { &[] };
+        Figures {
+            people: 41,
+            answered: people.len() + newer,
+            as_of: published.then(opening),
+            counted: counted.len(),
+            newer,
+            smallest,
+            gaps: self.gaps(counted, &strategies, &requirements),
+            strategies,
+            requirements,
+            role_names: [(
+                OrganizationRoleId::new(12),
+                "Embedded <Software> Developer".into(),
+            )]
+            .into(),
+        }
+    }
+
+    fn gaps(
+        &self,
+        people: &[AssessedPerson],
+        strategies: &BTreeSet<Strategy>,
+        requirements: &BTreeMap<Origin, Requirements>,
+    ) -> OrganizationGaps {
+        let requirements = requirements.iter();
+        organization_gaps(OrganizationInput {
+            framework: &self.framework,
+            targets: &Targets::of(&self.framework, strategies),
+            requirements: &requirements
+                .map(|(origin, required)| (*origin, levels(required)))
+                .collect(),
+            people,
+            existing: &[(CompetencyId::new(7), [Level::Know].into())].into(),
+            smallest: SmallestGroup::default(),
+        })
+    }
+}
+
+fn levels(required: &Requirements) -> BTreeMap<CompetencyId, Level> {
+    let required = required.iter();
+    required.map(|(id, it)| (*id, it.level)).collect()
+}
+
+fn opening() -> DateTime<Utc> {
+    DateTime::from_timestamp(1_795_392_000, 0).unwrap()
+}
+
+fn history() -> Vec<TrendPoint> {
+    [(27, 210), (14, 180), (0, 95)]
+        .into_iter()
+        .map(|(weeks, places)| TrendPoint {
+            as_of: opening() - Duration::weeks(weeks),
+            counted: 27,
+            levels: Level::PYRAMID
+                .into_iter()
+                .zip([places / 3, places / 2, places, 0])
+                .map(|(level, places)| LevelCount {
+                    level,
+                    competencies: places / 20,
+                    places,
+                })
+                .collect(),
+        })
+        .collect()
+}
