@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what the checks need beyond Rust: tools.sh NAME..., where a name is base, postgres or browser.
+# Installs what the checks need beyond Rust: tools.sh NAME..., where a name is base, documents, postgres or browser.
 # A tool that is already there stays as it is; a tool that cannot be had is an error, never a skipped check.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
@@ -41,6 +41,11 @@ for group in "$@"; do
         base)
             need jq jq
             need cc build-essential
+            ;;
+        documents)
+            need soffice libreoffice-calc-nogui
+            # The package is for Debian's own Python, whatever else comes first in PATH.
+            /usr/bin/python3 -c 'import openpyxl' 2>/dev/null || packages+=(python3-openpyxl)
             ;;
         postgres)
             need jq jq

@@ -7,6 +7,7 @@
 #![warn(missing_docs)]
 
 mod csv_file;
+mod row_height;
 mod tab_names;
 mod text;
 mod xlsx_file;

@@ -8,6 +8,7 @@ use rust_xlsxwriter::{
 use seqpt_application::documents::{Cell, Emphasis, Sheet, Value, Workbook};
 use seqpt_core::Language;
 
+use crate::row_height;
 use crate::tab_names::tab_names;
 use crate::text::{clean, cut, looks_like_a_formula};
 
@@ -18,12 +19,15 @@ const WIDEST: u16 = 255;
 /// 30 December 1899, counted from the start of the common era.
 const DAY_ZERO: i32 = 693_594;
 const A4: u8 = 9;
+/// The most characters that stand side by side on a page and can still be read.
+const PAGE_WIDTH: usize = 210;
 /// The tab's name and the page of all pages.
 const FOOTER: &str = "&L&A&R&P / &N";
 
 const TINT: Color = Color::RGB(0xDD_E6_EE);
 const GREY: Color = Color::RGB(0x6B_6B_6B);
 const PALE: Color = Color::RGB(0xF2_F2_F2);
+const LINE: Color = Color::RGB(0xD0_D7_DE);
 
 pub(crate) fn render(workbook: &Workbook) -> Result<Vec<u8>, XlsxError> {
     let mut file = File::new();
@@ -75,8 +79,11 @@ fn fill(page: &mut Worksheet, sheet: &Sheet, language: Language) -> Result<(), X
                 .set_border_bottom(FormatBorder::Thin),
         )?;
     }
+    page.set_row_height(header, row_height::of_headings(&sheet.columns))?;
     for cells in &sheet.rows {
         row += 1;
+        let values = cells.iter().map(|cell| &cell.value);
+        page.set_row_height(row, row_height::of_values(&sheet.columns, values))?;
         for ((at, column), cell) in (0..).zip(&sheet.columns).zip(cells) {
             write(page, (row, at), cell, column.wraps, language)?;
         }
@@ -84,12 +91,19 @@ fn fill(page: &mut Worksheet, sheet: &Sheet, language: Language) -> Result<(), X
     if row > header {
         page.autofilter(header, 0, row, last_column)?;
     }
-    page.set_freeze_panes(header + 1, 0)?
+    let widths = sheet.columns.iter().map(|column| column.width.min(WIDEST));
+    let width: usize = widths.map(usize::from).sum();
+    let pages_across = u16::try_from(width.div_ceil(PAGE_WIDTH)).unwrap_or(1);
+    page.set_freeze_panes(header + 1, 1)?
         .set_repeat_rows(header, header)?
         .set_landscape()
         .set_paper_size(A4)
-        .set_print_fit_to_pages(1, 0)
+        .set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3)
+        .set_print_fit_to_pages(pages_across, 0)
         .set_footer(FOOTER);
+    if pages_across > 1 {
+        page.set_repeat_columns(0, 0)?;
+    }
     Ok(())
 }
 
@@ -103,12 +117,13 @@ fn write(
     language: Language,
 ) -> Result<(), XlsxError> {
     let format = match cell.emphasis {
-        Emphasis::Plain => Format::new().set_align(FormatAlign::Top),
+        Emphasis::Plain => plain(),
         Emphasis::Heading => heading(),
-        Emphasis::Muted => Format::new()
-            .set_align(FormatAlign::Top)
-            .set_font_color(GREY)
-            .set_background_color(PALE),
+        Emphasis::Muted => plain().set_font_color(GREY).set_background_color(PALE),
+    };
+    let format = match cell.value {
+        Value::Number(_) | Value::Whole(_) | Value::Date(_) => figure(format),
+        Value::Empty | Value::Text(_) => format,
     };
     let format = if wraps {
         format.set_text_wrap()
@@ -158,6 +173,20 @@ fn text(
     };
     page.write_string_with_format(row, column, cut(&words, LONGEST_TEXT), &format)?;
     Ok(())
+}
+
+fn plain() -> Format {
+    Format::new()
+        .set_align(FormatAlign::Top)
+        .set_border_bottom(FormatBorder::Thin)
+        .set_border_bottom_color(LINE)
+        .set_border_right(FormatBorder::Thin)
+        .set_border_right_color(LINE)
+}
+
+/// To the right, with room before the text of the next column.
+fn figure(format: Format) -> Format {
+    format.set_align(FormatAlign::Right).set_indent(1)
 }
 
 fn heading() -> Format {

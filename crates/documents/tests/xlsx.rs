@@ -168,7 +168,7 @@ fn the_headings_stay_on_screen_filter_the_rows_and_repeat_on_paper() {
     let file = xlsx(&workbook(vec![sheet("Objectives", rows)]));
     let page = part(&file, "xl/worksheets/sheet1.xml");
     for wanted in [
-        "<pane ySplit=\"5\" topLeftCell=\"A6\" activePane=\"bottomLeft\" state=\"frozen\"/>",
+        "<pane xSplit=\"1\" ySplit=\"5\" topLeftCell=\"B6\" activePane=\"bottomRight\" state=\"frozen\"/>",
         "<autoFilter ref=\"A5:B8\"/>",
         "paperSize=\"9\"",
         "orientation=\"landscape\"",

@@ -53,7 +53,7 @@ impl Target {
             self.maturity
         } else if pattern.contains("/strategy") {
             self.strategy
-        } else if pattern.ends_with("/result") {
+        } else if pattern.contains("/result") {
             self.completed
         } else {
             self.open
@@ -70,6 +70,7 @@ impl Target {
             .replace("{competency}", "5")
             .replace("{key}", &self.key)
             .replace("{code}", &self.key)
+            .replace("{format}", "csv")
             .replace("{hash}", "any")
             .replace("{file:.*}", "css/base.css")
     }

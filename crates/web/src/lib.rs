@@ -9,6 +9,7 @@ mod assets;
 mod auth;
 pub mod charts;
 mod compat;
+mod exports;
 mod failure;
 mod form;
 mod health;

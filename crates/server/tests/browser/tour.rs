@@ -62,7 +62,10 @@ fn pages() -> BTreeSet<&'static str> {
 fn is_at(route: &str, address: &str) -> bool {
     let path = address.split(['?', '#']).next().unwrap();
     let [route, path] = [route, path].map(|path| path.split('/').collect::<Vec<_>>());
-    let fits = |(part, given): (&&str, &&str)| part == given || part.starts_with('{');
+    let fits = |(part, given): (&&str, &&str)| {
+        let (start, parameter) = part.split_at(part.find('{').unwrap_or(part.len()));
+        part == given || (!parameter.is_empty() && given.starts_with(start))
+    };
     route.len() == path.len() && route.iter().zip(&path).all(fits)
 }
 
@@ -336,6 +339,10 @@ impl<L: Look> Tour<'_, L> {
         let result = story::hand_in(browser).await;
         self.see(browser, "result-handed-in").await;
         self.visit(browser, &result, "result").await;
+        for ending in ["xlsx", "csv", "json"] {
+            self.fetch(browser, &format!("{result}/result.{ending}"))
+                .await;
+        }
         browser.run("for (const details of document.querySelectorAll('main details')) details.open = true", []).await;
         self.see(browser, "result-explained").await;
         self.visit(browser, "/results", "results").await;

@@ -2,6 +2,7 @@
 
 mod accounts;
 pub(crate) mod body;
+pub(crate) mod files;
 mod framework;
 mod invitations;
 mod maturity;
@@ -85,12 +86,15 @@ pub(crate) fn routes() -> Vec<Route> {
             PUT "/api/v1/surveys/{id}/answers/{competency_id}" Member => surveys::save_answer,
             POST "/api/v1/surveys/{id}/submission" Member => surveys::submit_survey,
             GET "/api/v1/surveys/{id}/result" Member => results::show_result,
+            GET "/api/v1/surveys/{id}/result.{format}" Member => files::download_result,
             GET "/api/v1/organization/plan" Admin => organization_plan::show_organization_plan,
             POST "/api/v1/organization/plan" Admin => organization_plan::make_organization_plan,
+            GET "/api/v1/organization/plan/objectives.{format}" Admin => files::download_organization_plan,
             PATCH "/api/v1/organization/plan/objectives/{objective}" Admin => organization_plan::update_organization_objective,
             DELETE "/api/v1/organization/plan/objectives/{objective}/own-wording" Admin => organization_plan::restore_organization_objective,
             GET "/api/v1/plan" Member => plans::show_plan,
             POST "/api/v1/plan" Member => plans::make_plan,
+            GET "/api/v1/plan/objectives.{format}" Member => files::download_plan,
             GET "/api/v1/plans" Member => plans::list_plans,
             GET "/api/v1/plans/{plan}" Member => plans::show_one_plan,
             PATCH "/api/v1/plan/objectives/{objective}" Member => plans::update_objective,

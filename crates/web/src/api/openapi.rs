@@ -13,7 +13,7 @@ use utoipa::{Modify, OpenApi};
 
 use super::problem::{FieldProblem, Problem};
 use super::{
-    ApiResult, accounts, framework, invitations, maturity, organization, organization_plan, people,
+    ApiResult, accounts, files, framework, invitations, maturity, organization, organization_plan, people,
     plans, results, roles, strategies, surveys,
 };
 use crate::routes::{Policy, Route};
@@ -87,14 +87,17 @@ const SCHEME: &str = "bearer";
         surveys::save_answer,
         surveys::submit_survey,
         results::show_result,
+        files::download_result,
         plans::show_plan,
         plans::make_plan,
+        files::download_plan,
         plans::list_plans,
         plans::show_one_plan,
         plans::update_objective,
         plans::restore_objective,
         organization_plan::show_organization_plan,
         organization_plan::make_organization_plan,
+        files::download_organization_plan,
         organization_plan::update_organization_objective,
         organization_plan::restore_organization_objective,
     ),

@@ -19,7 +19,7 @@ use crate::state::State;
 
 /// Own against required levels.
 #[derive(Debug, Serialize, ToSchema)]
-struct ResultAnswer {
+pub(super) struct ResultAnswer {
     #[schema(minimum = 1)]
     survey_id: i64,
     framework_version: String,

@@ -60,6 +60,7 @@ pub(crate) async fn show(reader: Reader, survey: Path<i64>) -> PageResult {
         .collect();
     render(&ResultPage::of(
         reader.page(),
+        id.get(),
         day(&reader.localizer, completed_at),
         origin_names(&reader.localizer, &report.role_names, start.origins()),
         &report.result,

@@ -17,6 +17,8 @@ use crate::charts::Chart;
 pub struct ResultPage<'a> {
     /// The reader's context.
     pub page: Page<'a>,
+    /// Its own address.
+    pub base: String,
     /// When the survey was handed in.
     pub completed: Moment,
     /// The roles it was answered for.
@@ -85,6 +87,7 @@ impl<'a> ResultPage<'a> {
     /// Puts a result into the reader's words. `requirements` and `answers` are those it was computed from.
     pub fn of(
         page: Page<'a>,
+        survey: i64,
         completed: Moment,
         roles: Vec<String>,
         result: &PersonResult,
@@ -103,6 +106,7 @@ impl<'a> ResultPage<'a> {
             .map(|area| AreaView::of(&page, area, result, requirements, answers))
             .collect();
         Self {
+            base: format!("/results/{survey}"),
             completed,
             roles,
             asked: result.competencies.len(),

@@ -4,6 +4,7 @@
 mod bad_input;
 mod browser;
 mod conditional_requests;
+mod exports;
 mod forgery;
 mod glossary;
 mod headers;

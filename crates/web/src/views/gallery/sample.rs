@@ -154,6 +154,7 @@ impl<'a> Sample<'a> {
             .collect();
         ResultPage::of(
             self.employee(path),
+            17,
             self.moment(),
             names,
             &result,

@@ -1,0 +1,197 @@
+//! A person's own result as sheets: the table of the page, and what it follows from.
+
+use seqpt_application::documents::{Cell, Column, Sheet};
+use seqpt_application::survey::SurveyReport;
+use seqpt_core::gap::{CompetencyResult, Percent, Status};
+use seqpt_text::{Explainer, Localizer};
+
+use super::{Sheets, whole};
+
+/// The sheets of a result in the reader's words.
+pub(crate) fn sheets(localizer: &Localizer, organization: &str, report: &SurveyReport) -> Sheets {
+    let words = Words {
+        localizer,
+        explain: localizer.explain().with_roles(&report.role_names),
+        report,
+    };
+    Sheets {
+        table: words.competencies(organization),
+        details: vec![words.areas(), words.reasons()],
+    }
+}
+
+struct Words<'a> {
+    localizer: &'a Localizer,
+    explain: Explainer<'a>,
+    report: &'a SurveyReport,
+}
+
+impl Words<'_> {
+    fn t(&self, key: &str) -> String {
+        self.localizer.t(key)
+    }
+
+    fn competencies(&self, organization: &str) -> Sheet {
+        let result = &self.report.result;
+        let (narrow, wrapped) = (Column::narrow, Column::wrapped);
+        Sheet {
+            title: self.t("results-own-title"),
+            notes: self.about(organization),
+            columns: vec![
+                wrapped(self.t("results-area"), 15),
+                wrapped(self.t("results-competency"), 24),
+                narrow(self.t("results-own"), 13),
+                narrow(self.t("results-required"), 13),
+                wrapped(self.t("results-status"), 19),
+                wrapped(self.t("exports-levels"), 18),
+                wrapped(self.t("exports-share"), 14),
+                wrapped(self.t("exports-why-required"), 48),
+                wrapped(self.t("exports-why-own"), 38),
+            ],
+            rows: result
+                .competencies
+                .iter()
+                .map(|row| self.competency(row))
+                .collect(),
+        }
+    }
+
+    /// Whose, of when, for which roles, and what comes of it.
+    fn about(&self, organization: &str) -> Vec<String> {
+        let localizer = self.localizer;
+        let (survey, result) = (&self.report.survey, &self.report.result);
+        let completed = survey.completed_at.map(|at| {
+            localizer
+                .msg("results-on")
+                .arg("date", localizer.dates().long(at.naive_utc()))
+                .to_string()
+        });
+        let origins = survey.start.origins();
+        let roles: Vec<_> = origins
+            .into_iter()
+            .map(|origin| self.explain.origin(origin))
+            .collect();
+        let summary = localizer
+            .msg("results-summary")
+            .arg("reached", result.reached)
+            .arg("asked", result.competencies.len())
+            .arg("gaps", result.with_gap)
+            .arg("levels", result.levels_to_advance)
+            .to_string();
+        [
+            Some(organization.to_owned()),
+            completed,
+            Some(format!("{}: {}", self.t("results-roles"), roles.join(", "))),
+            Some(summary),
+            Some(self.t("exports-own-note")),
+        ]
+        .into_iter()
+        .flatten()
+        .collect()
+    }
+
+    fn competency(&self, row: &CompetencyResult) -> Vec<Cell> {
+        let localizer = self.localizer;
+        let levels: Vec<_> = row
+            .levels_to_advance
+            .iter()
+            .map(|level| localizer.level(*level))
+            .collect();
+        let required = self.report.requirement(row.competency);
+        let answer = self.report.answer(row.competency);
+        vec![
+            Cell::text(localizer.area(row.area)),
+            Cell::text(localizer.competency(row.competency)),
+            Cell::text(localizer.level(row.own)),
+            Cell::text(localizer.level(row.required)),
+            Cell::text(self.status(row)),
+            Cell::text(levels.join(", ")),
+            share(row.percent),
+            required
+                .map(|it| Cell::text(self.explain.requirement(row.competency, it).summary))
+                .into(),
+            answer
+                .map(|it| Cell::text(self.explain.score(it).summary))
+                .into(),
+        ]
+    }
+
+    fn status(&self, row: &CompetencyResult) -> String {
+        match row.status {
+            Status::Met => self.t("results-reached"),
+            Status::Exceeded => self.t("results-exceeded"),
+            Status::Below => self
+                .localizer
+                .msg("results-levels-to-advance")
+                .arg("count", row.levels_to_advance.len())
+                .to_string(),
+        }
+    }
+
+    fn areas(&self) -> Sheet {
+        let result = &self.report.result;
+        let rows = result.areas.iter().map(|area| {
+            let asked = result
+                .competencies
+                .iter()
+                .filter(|row| row.area == area.area);
+            let reached = asked.clone().filter(|row| row.status != Status::Below);
+            vec![
+                Cell::text(self.localizer.area(area.area)),
+                whole(reached.count()),
+                whole(asked.count()),
+                share(area.percent),
+            ]
+        });
+        Sheet {
+            title: self.t("results-overview"),
+            notes: Vec::new(),
+            columns: vec![
+                Column::wrapped(self.t("results-area"), 30),
+                Column::wrapped(self.t("exports-reached"), 24),
+                Column::wrapped(self.t("exports-asked"), 24),
+                Column::wrapped(self.t("exports-share"), 24),
+            ],
+            rows: rows.collect(),
+        }
+    }
+
+    /// Every role and process that calls for exactly the required level.
+    fn reasons(&self) -> Sheet {
+        let rows = self.report.result.competencies.iter().flat_map(|row| {
+            let requirement = self.report.requirement(row.competency);
+            let causes = requirement.into_iter().flat_map(|it| &it.because);
+            causes.map(|cause| {
+                let path = self.explain.path(cause);
+                vec![
+                    Cell::text(self.localizer.competency(row.competency)),
+                    Cell::text(path.role),
+                    Cell::text(path.involvement),
+                    Cell::text(path.process),
+                    Cell::text(path.relevance),
+                    u32::from(path.product).into(),
+                    Cell::text(path.level),
+                ]
+            })
+        });
+        Sheet {
+            title: self.t("exports-reasons"),
+            notes: vec![self.t("exports-reasons-note")],
+            columns: vec![
+                Column::wrapped(self.t("results-competency"), 30),
+                Column::wrapped(self.t("results-path-role"), 26),
+                Column::wrapped(self.t("exports-involvement"), 18),
+                Column::wrapped(self.t("exports-process"), 36),
+                Column::wrapped(self.t("exports-relevance"), 18),
+                Column::wrapped(self.t("exports-product"), 12),
+                Column::narrow(self.t("exports-level"), 14),
+            ],
+            rows: rows.collect(),
+        }
+    }
+}
+
+/// A percentage to one decimal, as pages show it.
+fn share(percent: Percent) -> Cell {
+    ((percent.get() * 10.0).round() / 10.0).into()
+}

@@ -1,0 +1,290 @@
+//! Results and plans as files.
+
+use seqpt_application::plans::{
+    MakeOrganizationPlan, PlanOwner, make_organization_plan, make_own_plan, tick_objective,
+};
+use seqpt_core::strategy::Strategy;
+use seqpt_testkit::cast::{self, Founded, Member};
+use serde_json::Value;
+
+use crate::browser::Browser;
+use crate::server::{Answer, Server};
+
+/// Files come with letters of their own in the organisation's name.
+const ORGANIZATION: &str = "Kranbau Söhne";
+
+struct Scene {
+    founded: Founded,
+    emmy: Member,
+    survey: i64,
+}
+
+/// An organisation, and an employee who is at `understand` everywhere.
+async fn scene(server: &Server) -> Scene {
+    let app = &server.stage.app;
+    let founded = server.found(ORGANIZATION, "admin").await;
+    let emmy = cast::join(app, &founded.key, "emmy").await;
+    let survey = cast::complete_survey(app, &emmy.actor, &[5], 2).await.get();
+    Scene {
+        founded,
+        emmy,
+        survey,
+    }
+}
+
+fn text(answer: &Answer) -> String {
+    assert_eq!(answer.status, 200, "{answer:?}");
+    String::from_utf8(answer.body.clone()).unwrap()
+}
+
+async fn in_english(server: &Server, path: &str) -> String {
+    let token = server.token("emmy").await;
+    text(&server.get(path).bearer(&token).send().await)
+}
+
+async fn in_german(server: &Server, path: &str) -> String {
+    let token = server.token("emmy").await;
+    text(&server.get(path).bearer(&token).in_german().send().await)
+}
+
+#[actix_web::test]
+async fn a_result_is_a_table_with_what_it_follows_from_in_the_language_of_the_reader() {
+    let server = Server::start();
+    let scene = scene(&server).await;
+    let path = format!("/api/v1/surveys/{}/result.xlsx", scene.survey);
+    insta::assert_snapshot!("result_en", in_english(&server, &path).await);
+    insta::assert_snapshot!("result_de", in_german(&server, &path).await);
+}
+
+#[actix_web::test]
+async fn the_csv_of_a_result_is_the_table_of_its_workbook() {
+    let server = Server::start();
+    let scene = scene(&server).await;
+    let of = |ending| format!("/api/v1/surveys/{}/result.{ending}", scene.survey);
+    let table = in_english(&server, &of("csv")).await;
+    assert!(
+        table.starts_with("Area\tCompetency\tYour level\tRequired"),
+        "{table}"
+    );
+    let workbook = in_english(&server, &of("xlsx")).await;
+    assert!(workbook.contains(&table), "{workbook}");
+    // A line each for the headings and the competencies that were asked.
+    let answer: Value = serde_json::from_str(&in_english(&server, &of("json")).await).unwrap();
+    let asked = answer["competencies"].as_array().unwrap().len();
+    assert_eq!(table.lines().count(), asked + 1);
+}
+
+#[actix_web::test]
+async fn the_json_of_a_file_is_the_answer_that_programs_get() {
+    let server = Server::start();
+    let scene = scene(&server).await;
+    make_own_plan(&server.stage.app, &scene.emmy.actor)
+        .await
+        .unwrap();
+    let result = format!("/api/v1/surveys/{}/result", scene.survey);
+    for (file, answer) in [
+        (format!("{result}.json"), result),
+        (
+            "/api/v1/plan/objectives.json".to_owned(),
+            "/api/v1/plan".to_owned(),
+        ),
+    ] {
+        let [file, answer] = [
+            in_german(&server, &file).await,
+            in_german(&server, &answer).await,
+        ]
+        .map(|json| serde_json::from_str::<Value>(&json).unwrap());
+        assert_eq!(file, answer);
+    }
+}
+
+#[actix_web::test]
+async fn a_file_is_to_be_kept_under_a_name_that_says_what_it_is_and_by_no_cache() {
+    let server = Server::start();
+    let scene = scene(&server).await;
+    let mut browser = Browser::signed_in(&server, "emmy").await;
+    for (ending, media_type) in [
+        ("csv", "text/csv; charset=utf-8"),
+        ("json", "application/json"),
+        (
+            "xlsx",
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        ),
+    ] {
+        let answer = browser
+            .get(&format!("/results/{}/result.{ending}", scene.survey))
+            .await;
+        assert_eq!(answer.status, 200, "{ending}");
+        assert_eq!(answer.header("content-type"), media_type);
+        assert_eq!(
+            answer.header("content-disposition"),
+            format!(
+                "attachment; filename=\"seqpt-result-kranbau-soehne-2026-02-16.{ending}\"; \
+                 filename*=UTF-8''seqpt%2Dresult%2Dkranbau%2Ds%C3%B6hne%2D2026%2D02%2D16.{ending}"
+            )
+        );
+        assert_eq!(answer.header("cache-control"), "no-store");
+        assert_eq!(answer.header("x-content-type-options"), "nosniff");
+    }
+}
+
+#[actix_web::test]
+async fn a_result_links_its_files_and_a_plan_its_own() {
+    let server = Server::start();
+    let scene = scene(&server).await;
+    make_own_plan(&server.stage.app, &scene.emmy.actor)
+        .await
+        .unwrap();
+    let mut browser = Browser::signed_in(&server, "emmy").await;
+    let result = format!("/results/{}", scene.survey);
+    for (page, file) in [
+        (result.as_str(), format!("{result}/result")),
+        ("/plan", "/plan/objectives".to_owned()),
+    ] {
+        let shown = text(&browser.get(page).await);
+        for ending in ["csv", "json", "xlsx"] {
+            let link = format!("{file}.{ending}");
+            assert!(
+                shown.contains(&format!("<a href=\"{link}\" download>")),
+                "{page} does not link {link}"
+            );
+            assert_eq!(browser.get(&link).await.status, 200, "{link}");
+        }
+    }
+}
+
+#[actix_web::test]
+async fn a_plan_is_one_sheet_of_competencies_by_levels_and_one_of_everything_about_each_objective()
+{
+    let server = Server::start();
+    let scene = scene(&server).await;
+    let app = &server.stage.app;
+    let plan = make_own_plan(app, &scene.emmy.actor).await.unwrap().plan;
+    let table = in_english(&server, "/api/v1/plan/objectives.csv").await;
+    assert_eq!(
+        table.lines().count(),
+        17,
+        "the headings and all competencies"
+    );
+    let key = plan.content.objectives[0].key();
+    tick_objective(app, &scene.emmy.actor, PlanOwner::Own, key, true)
+        .await
+        .unwrap();
+    let path = "/api/v1/plan/objectives.xlsx";
+    insta::assert_snapshot!("plan_en", in_english(&server, path).await);
+    insta::assert_snapshot!("plan_de", in_german(&server, path).await);
+}
+
+#[actix_web::test]
+async fn a_plan_says_in_its_file_that_it_is_out_of_date() {
+    let server = Server::start();
+    let scene = scene(&server).await;
+    let app = &server.stage.app;
+    make_own_plan(app, &scene.emmy.actor).await.unwrap();
+    let note = "Something that this plan follows from has changed since it was made.";
+    let path = "/api/v1/plan/objectives.xlsx";
+    assert!(!in_english(&server, path).await.contains(note));
+    cast::choose(app, &scene.founded.admin.actor, &[Strategy::Certification]).await;
+    assert!(in_english(&server, path).await.contains(note));
+}
+
+#[actix_web::test]
+async fn what_is_not_there_and_what_is_somebody_elses_has_no_file() {
+    let server = Server::start();
+    let scene = scene(&server).await;
+    let app = &server.stage.app;
+    let open = cast::start_survey(app, &scene.emmy.actor, &[4]).await.id;
+    let of = |id: i64, ending| format!("/api/v1/surveys/{id}/result.{ending}");
+    let token = server.token("emmy").await;
+    for path in [
+        of(scene.survey, "pdf"),
+        of(scene.survey, "CSV"),
+        of(scene.survey, ""),
+        of(open.get(), "csv"),
+        of(9999, "csv"),
+        "/api/v1/plan/objectives.csv".to_owned(),
+        "/api/v1/plan/objectives.pdf".to_owned(),
+    ] {
+        let answer = server.get(&path).bearer(&token).send().await;
+        assert_eq!(answer.status, 404, "{path}");
+        assert_eq!(answer.header("content-disposition"), "", "{path}");
+    }
+    // The admin is no exception.
+    let admin = server.token("admin").await;
+    let answer = server
+        .get(&of(scene.survey, "csv"))
+        .bearer(&admin)
+        .send()
+        .await;
+    assert_eq!(answer.status, 404);
+}
+
+/// Six more people in the same role, certification chosen, and the organisation's plan.
+async fn plan_of_many(server: &Server, scene: &Scene) {
+    let app = &server.stage.app;
+    for number in 0..6 {
+        let name = format!("colleague{number}");
+        let colleague = cast::join(app, &scene.founded.key, &name).await;
+        cast::complete_survey(app, &colleague.actor, &[5], 1).await;
+    }
+    let admin = &scene.founded.admin.actor;
+    cast::choose(app, admin, &[Strategy::Certification]).await;
+    let command = MakeOrganizationPlan {
+        starts_on: "2026-03-01".to_owned(),
+        months: "12".to_owned(),
+    };
+    make_organization_plan(app, admin, command).await.unwrap();
+}
+
+#[actix_web::test]
+async fn the_plan_of_the_organisation_counts_places_and_names_only_groups_that_may_be_named() {
+    let server = Server::start();
+    let scene = scene(&server).await;
+    plan_of_many(&server, &scene).await;
+    let token = server.token("admin").await;
+    let path = "/api/v1/organization/plan/objectives.xlsx";
+    let english = text(&server.get(path).bearer(&token).send().await);
+    insta::assert_snapshot!("organization_plan_en", english);
+    let german = text(&server.get(path).bearer(&token).in_german().send().await);
+    insta::assert_snapshot!("organization_plan_de", german);
+
+    let mut browser = Browser::signed_in(&server, "admin").await;
+    let page = text(&browser.get("/organization/plan").await);
+    assert!(page.contains("<a href=\"/organization/plan/objectives.csv\" download>"));
+    let csv = browser.get("/organization/plan/objectives.csv").await;
+    assert_eq!(csv.status, 200);
+    assert!(
+        csv.header("content-disposition")
+            .contains("seqpt-organisation-plan-kranbau")
+    );
+    let json = text(&browser.get("/organization/plan/objectives.json").await);
+    let answer = text(
+        &server
+            .get("/api/v1/organization/plan")
+            .bearer(&token)
+            .send()
+            .await,
+    );
+    let [file, answer] = [json, answer].map(|json| serde_json::from_str::<Value>(&json).unwrap());
+    assert_eq!(file, answer["plan"]);
+}
+
+#[actix_web::test]
+async fn employees_are_refused_the_files_of_the_organisation() {
+    let server = Server::start();
+    let scene = scene(&server).await;
+    plan_of_many(&server, &scene).await;
+    let token = server.token("emmy").await;
+    let mut browser = Browser::signed_in(&server, "emmy").await;
+    for ending in ["csv", "json", "xlsx"] {
+        let path = format!("/organization/plan/objectives.{ending}");
+        assert_eq!(browser.get(&path).await.status, 403, "{path}");
+        let answer = server
+            .get(&format!("/api/v1{path}"))
+            .bearer(&token)
+            .send()
+            .await;
+        assert_eq!(answer.status, 403, "{path}");
+        assert_eq!(answer.header("content-disposition"), "");
+    }
+}
