@@ -17,6 +17,8 @@ pub struct Target {
     pub maturity: i64,
     /// A choice of strategies.
     pub strategy: i64,
+    /// A role of that organisation.
+    pub role: i64,
     /// That person's learning plan.
     pub plan: i64,
     /// An objective of it, such as `5-apply`.
@@ -33,6 +35,7 @@ impl Target {
         [
             "{id}",
             "{run}",
+            "{role}",
             "{survey}",
             "{user}",
             "{invitation}",
@@ -49,11 +52,13 @@ impl Target {
             self.person
         } else if pattern.contains("/invitations/") {
             self.invitation
+        } else if pattern.contains("/roles/") {
+            self.role
         } else if pattern.contains("/maturity") {
             self.maturity
         } else if pattern.contains("/strategy") {
             self.strategy
-        } else if pattern.contains("/result") {
+        } else if pattern.ends_with("/result") {
             self.completed
         } else {
             self.open
@@ -62,6 +67,7 @@ impl Target {
             .replace("{id}", &id.to_string())
             .replace("{user}", &id.to_string())
             .replace("{run}", &id.to_string())
+            .replace("{role}", &id.to_string())
             .replace("{survey}", &self.completed.to_string())
             .replace("{invitation}", &self.invitation.to_string())
             .replace("{plan}", &self.plan.to_string())
@@ -70,7 +76,6 @@ impl Target {
             .replace("{competency}", "5")
             .replace("{key}", &self.key)
             .replace("{code}", &self.key)
-            .replace("{format}", "csv")
             .replace("{hash}", "any")
             .replace("{file:.*}", "css/base.css")
     }
@@ -148,6 +153,18 @@ impl Target {
             ("POST", "/organization/plan") => {
                 Some(json!({ "starts_on": "2100-01-01", "months": "6" }))
             }
+            ("POST", "/phase1/roles") => Some(json!({ "cluster": "4" })),
+            ("POST", "/phase1/roles/new" | "/phase1/roles/{role}") => Some(json!({
+                "role_name": "Mallory’s role", "cluster": "4", "takes_part": "yes", "revision": "1",
+            })),
+            ("POST", "/phase1/roles/{role}/matrix") => Some(json!({ "p21": "3", "revision": "1" })),
+            ("POST" | "PUT", "/api/v1/organization/roles" | "/api/v1/organization/roles/{id}") => {
+                Some(json!({ "name": format!("Mallory’s {method} role") }))
+            }
+            ("PUT", "/api/v1/organization/roles/{id}/matrix") => {
+                Some(json!({ "involvement": { "21": 3 } }))
+            }
+            ("POST", "/survey/tasks") => Some(json!({ "responsible": "Tests", "p25": "2" })),
             ("POST", "/api/v1/surveys") => Some(json!({ "roles": [5] })),
             ("PUT", "/api/v1/surveys/{id}/answers/{competency_id}") => {
                 Some(json!({ "groups": [1] }))

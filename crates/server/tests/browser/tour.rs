@@ -273,6 +273,36 @@ impl<L: Look> Tour<'_, L> {
         let choice = browser.path().await;
         self.visit(browser, &choice, "strategy-chosen").await;
         self.visit(browser, "/phase1", "phase1-settled").await;
+        self.of_roles(browser).await;
+    }
+
+    /// Roles are made and retired again, so that people choose among the clusters afterwards.
+    async fn of_roles(&mut self, browser: &Browser<'_>) {
+        self.visit(browser, "/phase1/roles", "organization-roles-none")
+            .await;
+        browser.tick("[name=cluster][value='8']").await;
+        browser.click("main form .button").await;
+        browser.see(".notice--success").await;
+        self.visit(browser, "/phase1/roles", "organization-roles")
+            .await;
+        self.visit(browser, "/phase1/roles/new", "organization-role-new")
+            .await;
+        self.refused(browser, "main form .button", "organization-role-refused")
+            .await;
+        browser.open("/phase1/roles").await;
+        browser.click("main tbody th a").await;
+        browser.see("[name=role_name]").await;
+        let role = browser.path().await;
+        self.visit(browser, &role, "organization-role").await;
+        self.visit(browser, &format!("{role}/matrix"), "organization-role-matrix")
+            .await;
+        browser.open("/phase1/roles").await;
+        browser.click("main tbody form .button").await;
+        browser.see("#confirm-dialog[open]").await;
+        self.see(browser, "organization-roles-dialog").await;
+        browser.click("#confirm-dialog .button--danger").await;
+        browser.see(".notice--success").await;
+        self.see(browser, "organization-roles-retired").await;
     }
 
     async fn of_joining(&mut self, browser: &Browser<'_>, link: &str) {
@@ -292,6 +322,13 @@ impl<L: Look> Tour<'_, L> {
         self.see(browser, "roles-word").await;
         self.refused(browser, "main form .button", "roles-refused")
             .await;
+        self.visit(browser, "/survey/tasks", "tasks").await;
+        browser
+            .type_into("#responsible", "Risk register and test cases")
+            .await;
+        browser.click("[name=find]").await;
+        browser.see(".process.is-mentioned").await;
+        self.see(browser, "tasks-found").await;
     }
 
     async fn of_the_survey(&mut self, browser: &Browser<'_>) {

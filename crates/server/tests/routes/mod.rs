@@ -149,6 +149,9 @@ impl Scene {
             .post("/api/v1/invitations", &json!({ "people": [invitee] }))
             .expect(201);
         let invitation = invited.json()["people"][0]["invitation"]["id"].as_i64().unwrap();
+        let named = format!("Role of {}", MARKS[1]);
+        let role = json!({ "name": named, "role_cluster_id": 8, "takes_part": false });
+        let role = stored("/api/v1/organization/roles", role).unwrap();
         let outsiders = found(client, "Other GmbH", OTHER_ADMIN);
         join(client, &outsiders, OTHER_EMPLOYEE);
         let me = employee.client.get("/api/v1/me").expect(200).json();
@@ -166,6 +169,7 @@ impl Scene {
                 maturity,
                 strategy,
                 invitation,
+                role,
                 plan: plan.0,
                 objective: plan.1,
                 key: outsiders.key.clone(),

@@ -18,4 +18,5 @@ phase1-roles-title = Rollen
 phase1-roles-later = Ob in der Befragung Rollen gewählt oder Aufgaben beschrieben werden, folgt aus Ihren Antworten zum Reifegrad.
 phase1-roles-named = Ihre Prozesse und Rollen sind definiert, daher werden in der Befragung Rollen gewählt.
 phase1-roles-tasks = Ihre Prozesse und Rollen sind noch nicht für alle Projekte definiert. In der Befragung werden Aufgaben beschrieben; vorbereiten müssen Sie dafür nichts.
+phase1-roles-open = Rollen benennen
 phase1-settled = Phase 1 ist abgeschlossen. Die Strategien und die geforderten Stufen entscheiden nun, was gelernt wird.

@@ -18,4 +18,5 @@ phase1-roles-title = Roles
 phase1-roles-later = Whether people choose roles or describe their tasks follows from your answers about maturity.
 phase1-roles-named = Your processes and roles are defined, so people choose their roles in the survey.
 phase1-roles-tasks = Your processes and roles are not defined for all projects yet. People describe their tasks in the survey; nothing has to be prepared for it.
+phase1-roles-open = Name the roles
 phase1-settled = Phase 1 is complete. Strategies and required levels now decide what is learned.

@@ -26,6 +26,9 @@ pub(crate) enum Notice {
     AlreadySubmitted,
     MaturityAssessed,
     StrategiesChosen,
+    RoleSaved,
+    RolesTakenOver,
+    RoleRetired,
     PlanMade,
     PlanUpToDate,
     ObjectiveSaved,
@@ -35,7 +38,7 @@ pub(crate) enum Notice {
 }
 
 impl Notice {
-    const ALL: [Self; 21] = [
+    const ALL: [Self; 24] = [
         Self::Registered,
         Self::Joined,
         Self::ProfileSaved,
@@ -51,6 +54,9 @@ impl Notice {
         Self::AlreadySubmitted,
         Self::MaturityAssessed,
         Self::StrategiesChosen,
+        Self::RoleSaved,
+        Self::RolesTakenOver,
+        Self::RoleRetired,
         Self::PlanMade,
         Self::PlanUpToDate,
         Self::ObjectiveSaved,
@@ -61,6 +67,7 @@ impl Notice {
 
     /// The key of the text, and the cookie's value.
     // fluent: flash-plan-made flash-plan-up-to-date flash-objective-saved flash-objective-restored
+    // fluent: flash-role-saved flash-roles-taken-over flash-role-retired
     // fluent: flash-registered flash-joined flash-profile-saved flash-password-changed flash-organization-saved
     // fluent: flash-key-rotated flash-person-deactivated flash-person-reactivated flash-survey-submitted
     // fluent: flash-survey-discarded flash-already-submitted flash-signed-out
@@ -83,6 +90,9 @@ impl Notice {
             Self::AlreadySubmitted => "flash-already-submitted",
             Self::MaturityAssessed => "flash-maturity-assessed",
             Self::StrategiesChosen => "flash-strategies-chosen",
+            Self::RoleSaved => "flash-role-saved",
+            Self::RolesTakenOver => "flash-roles-taken-over",
+            Self::RoleRetired => "flash-role-retired",
             Self::PlanMade => "flash-plan-made",
             Self::PlanUpToDate => "flash-plan-up-to-date",
             Self::ObjectiveSaved => "flash-objective-saved",

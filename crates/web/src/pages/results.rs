@@ -63,6 +63,7 @@ pub(crate) async fn show(reader: Reader, survey: Path<i64>) -> PageResult {
         id.get(),
         day(&reader.localizer, completed_at),
         origin_names(&reader.localizer, &report.role_names, start.origins()),
+        &report.role_names,
         &report.result,
         &requirements,
         &answers,

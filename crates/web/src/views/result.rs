@@ -6,7 +6,7 @@ use askama::Template;
 use seqpt_core::framework::{CompetencyId, Requirements};
 use seqpt_core::gap::{AreaResult, CompetencyResult, PersonResult, Status};
 use seqpt_core::survey::Answer;
-use seqpt_text::{Explanation, Path};
+use seqpt_text::{Explainer, Explanation, Path, RoleNames};
 
 use super::{Moment, Page};
 use crate::charts::Chart;
@@ -84,17 +84,19 @@ pub struct CompetencyView {
 }
 
 impl<'a> ResultPage<'a> {
-    /// Puts a result into the reader's words. `requirements` and `answers` are those it was computed from.
+    /// Puts a result into the reader's words. `requirements` and `answers` are those it was computed from, `names` what the
+    /// organisation calls its roles.
     pub fn of(
         page: Page<'a>,
         survey: i64,
         completed: Moment,
         roles: Vec<String>,
+        names: &RoleNames,
         result: &PersonResult,
         requirements: &Requirements,
         answers: &BTreeMap<CompetencyId, Answer>,
     ) -> Self {
-        let explain = page.localizer.explain();
+        let explain = page.localizer.explain().with_roles(names);
         let shares: Vec<_> = result
             .areas
             .iter()
@@ -103,7 +105,7 @@ impl<'a> ResultPage<'a> {
         let areas = result
             .areas
             .iter()
-            .map(|area| AreaView::of(&page, area, result, requirements, answers))
+            .map(|area| AreaView::of(&page, explain, area, result, requirements, answers))
             .collect();
         Self {
             base: format!("/results/{survey}"),
@@ -126,6 +128,7 @@ impl<'a> ResultPage<'a> {
 impl AreaView {
     fn of(
         page: &Page<'_>,
+        explain: Explainer<'_>,
         area: &AreaResult,
         person: &PersonResult,
         requirements: &Requirements,
@@ -145,11 +148,11 @@ impl AreaView {
                 .iter()
                 .filter(|result| result.status != Status::Below)
                 .count(),
-            why: words.explain().area(area, person),
+            why: explain.area(area, person),
             chart: page.level_chart(&format!("chart-{}", area.area.key()), &name, &results),
             competencies: results
                 .into_iter()
-                .map(|result| CompetencyView::of(page, result, requirements, answers))
+                .map(|result| CompetencyView::of(page, explain, result, requirements, answers))
                 .collect(),
             name,
         }
@@ -159,12 +162,12 @@ impl AreaView {
 impl CompetencyView {
     fn of(
         page: &Page<'_>,
+        explain: Explainer<'_>,
         result: &CompetencyResult,
         requirements: &Requirements,
         answers: &BTreeMap<CompetencyId, Answer>,
     ) -> Self {
         let words = page.localizer;
-        let explain = words.explain();
         let id = result.competency;
         let requirement = requirements.get(&id);
         let why = [

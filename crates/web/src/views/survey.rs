@@ -2,9 +2,9 @@
 
 use askama::Template;
 
-use super::{FormState, Page};
+use super::{FormState, Page, ProcessSection};
 
-/// `/survey/roles`. Field: `role`, once for each chosen role.
+/// `/survey/roles`. Field: `role` for role clusters or `organization_role` for the organisation's own, once for each chosen role.
 #[derive(Debug, Template)]
 #[template(path = "pages/roles.html")]
 pub struct RolesPage<'a> {
@@ -12,15 +12,40 @@ pub struct RolesPage<'a> {
     pub page: Page<'a>,
     /// Errors, under `role`.
     pub form: FormState,
+    /// The name of the field.
+    pub field: &'static str,
     /// The roles to choose from.
     pub roles: Vec<RoleOption>,
+    /// Whether describing tasks is the way that suits the organisation.
+    pub tasks_first: bool,
+}
+
+/// `/survey/tasks`. Fields: `responsible`, `supporting`, `designing`, those of [`ProcessSection`], and `find` for looking up processes.
+#[derive(Debug, Template)]
+#[template(path = "pages/tasks.html")]
+pub struct TasksPage<'a> {
+    /// The reader's context.
+    pub page: Page<'a>,
+    /// What was typed and what is wrong with it; of the processes under `involvement`.
+    pub form: FormState,
+    /// The processes with the involvement chosen.
+    pub sections: Vec<ProcessSection>,
+    /// What looking up came to, if it was asked for.
+    pub found: Option<Found>,
+}
+
+/// What looking up processes in a text came to.
+#[derive(Debug, Clone, Copy)]
+pub struct Found {
+    /// How many processes the text speaks of.
+    pub processes: usize,
 }
 
 /// A role to choose.
 #[derive(Debug, Clone)]
 pub struct RoleOption {
     /// Its number.
-    pub id: u32,
+    pub id: i64,
     /// Its name.
     pub name: String,
     /// What people in it do.

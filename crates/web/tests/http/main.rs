@@ -19,6 +19,7 @@ mod problems;
 mod rate_limits;
 mod reminders;
 mod return_paths;
+mod roles;
 mod route_matrix;
 mod seed_era;
 mod server;

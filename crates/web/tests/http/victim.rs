@@ -4,12 +4,14 @@ use std::fmt::Write as _;
 
 use seqpt_application::accounts::SessionKind;
 use seqpt_application::audit::ports::Chain;
+use seqpt_application::organization::roles::{EnteredRole, create_role};
 use seqpt_application::plans::{self, LearningPlan, ObjectiveKey, PlanOwner, RewordObjective};
 use seqpt_application::questionnaire::ports::QuestionnaireKind;
 use seqpt_application::{
     Access, Actor, App, AssessmentId, InvitationId, LearningPlanId, OrganizationId, RunId, Scope,
     Store as _, UserId,
 };
+use seqpt_core::framework::OrganizationRoleId;
 use seqpt_core::strategy::Strategy;
 use seqpt_testkit::attempts::Target;
 use seqpt_testkit::cast::{self, Founded, Member};
@@ -33,6 +35,8 @@ pub(crate) struct Victim {
     strategy: RunId,
     /// An open invitation whose name is a mark.
     invitation: InvitationId,
+    /// A role whose name is a mark; surveys do not offer it.
+    role: OrganizationRoleId,
     /// The employee's learning plan, with a mark among its words.
     plan: LearningPlanId,
     objective: ObjectiveKey,
@@ -78,6 +82,7 @@ impl Victim {
             cast::choose(app, &founded.admin.actor, &[Strategy::SeForManagers]).await;
         cast::join(app, &founded.key, "colleague").await;
         let invited = cast::invite(app, &founded.admin.actor, "victim.employee", "Moss").await;
+        let role = role_with_a_mark(app, &founded.admin.actor).await;
         let outsiders = cast::register(app, "Other GmbH", "other.admin").await;
         cast::join(app, &outsiders.key, "other.employee").await;
         Self {
@@ -88,6 +93,7 @@ impl Victim {
             maturity,
             strategy,
             invitation: invited.id,
+            role,
             plan: plan.id,
             objective: plan.content.objectives[0].key(),
             outsiders: outsiders.organization.organization.id,
@@ -112,6 +118,7 @@ impl Victim {
             maturity: self.maturity.get(),
             strategy: self.strategy.get(),
             invitation: self.invitation.get(),
+            role: self.role.get(),
             plan: self.plan.get(),
             objective: self.objective.to_string(),
             key: self.outsiders_key(server),
@@ -142,6 +149,7 @@ impl Victim {
         note(&tx.audit_head(Chain::Organization).unwrap());
         note(&tx.learning_plans_of(None).unwrap());
         note(&tx.plan_months().unwrap());
+        note(&tx.organization_roles().unwrap());
         for kind in QuestionnaireKind::ALL {
             note(&tx.runs(kind).unwrap());
         }
@@ -149,6 +157,7 @@ impl Victim {
         note(&people);
         for (user, _) in people {
             note(&tx.role_clusters_of(user.id).unwrap());
+            note(&tx.organization_roles_of(user.id).unwrap());
             for plan in tx.learning_plans_of(Some(user.id)).unwrap() {
                 note(&tx.plan_changes(plan.id).unwrap());
                 note(&plan);
@@ -172,6 +181,18 @@ impl Victim {
     fn id(&self) -> UserId {
         self.employee.account.id
     }
+}
+
+/// A role of the organisation whose name is a mark.
+async fn role_with_a_mark(app: &App, admin: &Actor) -> OrganizationRoleId {
+    let entered = EnteredRole {
+        name: format!("Role of {}", MARKS[1]),
+        cluster: "8".to_owned(),
+        takes_part: false,
+        ..EnteredRole::default()
+    };
+    let made = create_role(app, admin, entered).await;
+    made.unwrap().role.id
 }
 
 /// A learning plan that says a mark in one of its objectives.

@@ -1,8 +1,9 @@
-//! The survey's pages: choosing roles, answering, handing in.
+//! The survey's pages: choosing roles or describing tasks, answering, handing in.
 
 pub(crate) mod answering;
 pub(crate) mod handing_in;
 pub(crate) mod roles;
+pub(crate) mod tasks;
 
 use seqpt_application::AssessmentId;
 use seqpt_application::survey::ports::Assessment;
@@ -15,6 +16,7 @@ use crate::reader::Reader;
 use crate::views::Progress;
 
 const ROLES: &str = "/survey/roles";
+const TASKS: &str = "/survey/tasks";
 const REVIEW: &str = "/survey/review";
 
 /// Whoever comes too late to change a survey is led to its result.

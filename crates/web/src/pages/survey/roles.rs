@@ -3,12 +3,13 @@
 use actix_web::http::StatusCode;
 use seqpt_application::Error;
 use seqpt_application::survey::ports::Assessment;
-use seqpt_application::survey::{StartSurvey, open_survey, roles, start_survey};
-use seqpt_core::framework::RoleClusterId;
+use seqpt_application::survey::{RolesView, StartSurvey, Way, open_survey, roles, start_survey};
+use seqpt_core::framework::{OrganizationRoleId, RoleClusterId};
+use seqpt_text::Localizer;
 
 use super::super::refusal::refused;
 use super::super::{PageResult, see_other, show_with};
-use super::{ROLES, next_unanswered};
+use super::{ROLES, TASKS, next_unanswered};
 use crate::failure::Failure;
 use crate::form::{Fields, Form};
 use crate::reader::Reader;
@@ -18,10 +19,19 @@ use crate::views::{FormState, RoleOption, RolesPage};
 pub(crate) async fn resume(reader: Reader) -> PageResult {
     Ok(
         match open_survey(&reader.state.app, &reader.actor()?).await? {
-            None => see_other(ROLES),
+            None => see_other(match way(&reader).await? {
+                Way::Roles => ROLES,
+                Way::Tasks => TASKS,
+            }),
             Some(survey) => see_other(&next_unanswered(&survey)),
         },
     )
+}
+
+/// The way that suits the organisation; the page of each leads to the other.
+async fn way(reader: &Reader) -> Result<Way, Failure> {
+    let view = roles(&reader.state.app, &reader.actor()?).await?;
+    Ok(view.suggested)
 }
 
 /// `GET /survey/roles`: an open survey is gone on with first.
@@ -30,7 +40,11 @@ pub(crate) async fn show_roles(reader: Reader) -> PageResult {
     if view.open.is_some() {
         return Ok(see_other("/survey"));
     }
-    roles_page(&reader, StatusCode::OK, FormState::default(), &view.held)
+    let held = Chosen {
+        clusters: view.held.clone(),
+        roles: view.held_organization_roles.clone(),
+    };
+    roles_page(&reader, StatusCode::OK, FormState::default(), &view, &held)
 }
 
 /// `POST /survey/roles`
@@ -41,60 +55,109 @@ pub(crate) async fn start(reader: Reader, form: Form) -> PageResult {
         Err(Failure::Refused(Error::SurveyOpen(_))) => Ok(see_other("/survey")),
         Err(failure) => {
             let status = failure.status();
-            let chosen: Vec<_> = chosen_roles(&form.fields).collect();
+            let chosen = Chosen::of(&form.fields);
             let form = refused(&reader.localizer, &form.fields, failure)?;
-            // The use case speaks of `roles`, the form's repeated field is `role`.
-            let form = match form.error("roles").map(str::to_owned) {
+            // The use case speaks of `roles`, the form's fieldset is `role`.
+            let error = form.error("roles").or(form.error("organization_roles"));
+            let form = match error.map(str::to_owned) {
                 Some(error) => FormState::default().with_error("role", error),
                 None => form,
             };
-            roles_page(&reader, status, form, &chosen)
+            let view = roles(&reader.state.app, &reader.actor()?).await?;
+            roles_page(&reader, status, form, &view, &chosen)
         }
     }
 }
 
 async fn try_start(reader: &Reader, form: &Form) -> Result<Assessment, Failure> {
     let fields = form.genuine()?;
+    let chosen = Chosen::of(fields);
     let command = StartSurvey {
-        roles: chosen_roles(fields).collect(),
-        ..StartSurvey::default()
+        roles: chosen.clusters,
+        organization_roles: chosen.roles,
+        tasks: None,
     };
     Ok(start_survey(&reader.state.app, &reader.actor()?, command).await?)
 }
 
-fn chosen_roles(fields: &Fields) -> impl Iterator<Item = RoleClusterId> + '_ {
+/// The roles that are ticked.
+struct Chosen {
+    clusters: Vec<RoleClusterId>,
+    roles: Vec<OrganizationRoleId>,
+}
+
+impl Chosen {
     // What is no number is no role either: 0 is one that does not exist.
-    fields
-        .all("role")
-        .map(|role| RoleClusterId::new(role.parse().unwrap_or(0)))
+    fn of(fields: &Fields) -> Self {
+        let clusters = fields.all("role");
+        let roles = fields.all("organization_role");
+        Self {
+            clusters: clusters
+                .map(|role| RoleClusterId::new(role.parse().unwrap_or(0)))
+                .collect(),
+            roles: roles
+                .map(|role| OrganizationRoleId::new(role.parse().unwrap_or(0)))
+                .collect(),
+        }
+    }
 }
 
 fn roles_page(
     reader: &Reader,
     status: StatusCode,
     form: FormState,
-    chosen: &[RoleClusterId],
+    view: &RolesView,
+    chosen: &Chosen,
 ) -> PageResult {
-    let localizer = &reader.localizer;
-    let options = reader.state.app.framework().role_clusters().iter();
-    let roles = options
-        .map(|role| RoleOption {
-            id: role.id.get(),
-            name: localizer.role_cluster(role.id).into_owned(),
-            description: localizer
-                .content()
-                .role_cluster(role.id)
-                .map(|text| text.description.clone())
-                .unwrap_or_default(),
-            chosen: chosen.contains(&role.id),
-        })
-        .collect();
+    let own = !view.organization_roles.is_empty();
     show_with(
         status,
         &RolesPage {
             page: reader.page(),
             form,
-            roles,
+            field: if own { "organization_role" } else { "role" },
+            roles: if own {
+                own_roles(&reader.localizer, view, chosen)
+            } else {
+                clusters(&reader.localizer, view, chosen)
+            },
+            tasks_first: view.suggested == Way::Tasks,
         },
     )
+}
+
+fn clusters(localizer: &Localizer, view: &RolesView, chosen: &Chosen) -> Vec<RoleOption> {
+    let offered = view.offered.iter();
+    offered
+        .map(|id| RoleOption {
+            id: i64::from(id.get()),
+            name: localizer.role_cluster(*id).into_owned(),
+            description: cluster_description(localizer, *id),
+            chosen: chosen.clusters.contains(id),
+        })
+        .collect()
+}
+
+/// A role without a description of its own is described by its cluster.
+fn own_roles(localizer: &Localizer, view: &RolesView, chosen: &Chosen) -> Vec<RoleOption> {
+    let offered = view.organization_roles.iter();
+    offered
+        .map(|role| RoleOption {
+            id: role.id.get(),
+            name: role.name.clone(),
+            description: match role.cluster {
+                Some(cluster) if role.description.is_empty() => {
+                    cluster_description(localizer, cluster)
+                }
+                _ => role.description.clone(),
+            },
+            chosen: chosen.roles.contains(&role.id),
+        })
+        .collect()
+}
+
+fn cluster_description(localizer: &Localizer, cluster: RoleClusterId) -> String {
+    let text = localizer.content().role_cluster(cluster);
+    text.map(|text| text.description.clone())
+        .unwrap_or_default()
 }

@@ -157,6 +157,7 @@ impl<'a> Sample<'a> {
             17,
             self.moment(),
             names,
+            &seqpt_text::RoleNames::new(),
             &result,
             &requirements,
             &answers,
@@ -224,7 +225,7 @@ impl<'a> Sample<'a> {
         let roles = self.framework.role_clusters().iter().map(|role| {
             let text = self.localizer.content().role_cluster(role.id).unwrap();
             RoleOption {
-                id: role.id.get(),
+                id: i64::from(role.id.get()),
                 name: text.name.clone(),
                 description: text.description.clone(),
                 chosen: [4, 5].contains(&role.id.get()),
@@ -233,7 +234,9 @@ impl<'a> Sample<'a> {
         RolesPage {
             page: self.employee("/survey/roles"),
             form: FormState::default(),
+            field: "role",
             roles: roles.collect(),
+            tasks_first: false,
         }
     }
 
