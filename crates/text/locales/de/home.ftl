@@ -2,19 +2,8 @@
 
 home-title = Übersicht
 home-hello = Guten Tag, { $name }
-home-admin-lead = Laden Sie Ihre Beschäftigten ein und verfolgen Sie den Stand der Befragung.
+home-admin-lead = Was erledigt ist, was als Nächstes kommt und warum.
 home-employee-lead = Hier beginnt Ihr eigenes Bild der Kompetenzen im Systems Engineering.
-
-home-steps-heading = Schritte von der Registrierung zum Ergebnis
-home-step-done = Erledigt
-home-step-register = Organisation registriert
-home-step-register-text = Ihre Organisation hat ihren eigenen Bereich.
-home-step-invite = Personen einladen
-home-step-invite-text = Schlüssel oder Link weitergeben.
-home-step-survey = Befragung
-home-step-survey-text = Alle antworten für ihre eigenen Rollen.
-home-step-result = Eigene und geforderte Stufen
-home-step-result-text = Alle sehen ihr eigenes Ergebnis.
 
 home-invite-heading = Personen einladen
 home-invite-text = Wer diesen Schlüssel hat, kann Ihrer Organisation beitreten. Geben Sie ihn nur dort weiter, wo ihn ausschließlich Ihre Beschäftigten lesen.
@@ -31,18 +20,13 @@ home-people-oldest-open = Die älteste ist seit dem { $date } offen.
 home-people-open = Personen ansehen
 
 home-survey-not-begun = Sie haben Ihre Befragung noch nicht begonnen.
-home-survey-start-heading = Ihre Befragung
-home-survey-start-text = Wählen Sie Ihre Rollen und kreuzen Sie dann an, was auf Sie zutrifft. Das dauert etwa zehn Minuten; jede Antwort wird sofort gespeichert, und Sie können jederzeit unterbrechen.
 home-survey-start = Befragung beginnen
-home-survey-resume-heading = Ihre Befragung ist offen
 home-survey-open-since = { $left ->
     [0] Offen seit dem { $date }; alle Antworten sind gegeben, nur das Abgeben fehlt noch.
     [one] Offen seit dem { $date }; eine Antwort fehlt noch.
    *[other] Offen seit dem { $date }; { $left } Antworten fehlen noch.
 }
 home-survey-resume = Fortsetzen
-home-survey-done-heading = Ihre Befragung ist abgeschlossen
-home-survey-done-text = Abgegeben am { $date }. Ihre Arbeit hat sich verändert, oder Sie haben etwas Neues gelernt? Antworten Sie erneut; frühere Ergebnisse bleiben erhalten.
 home-survey-stale = Ihre neueste Befragung ist mehr als ein Jahr alt. Antworten Sie erneut, um zu sehen, wo Sie heute stehen.
 home-survey-again = Erneut antworten
 home-result-heading = Ihr neuestes Ergebnis
@@ -50,9 +34,8 @@ home-result-of = von { $asked } Kompetenzen auf der geforderten Stufe
 home-result-on = Befragung vom { $date }
 home-result-open = Ergebnis öffnen
 home-result-history = Alle Befragungen
-home-result-none = Es erscheint hier, sobald Sie die Befragung abgegeben haben.
 
 home-privacy-heading = Wer sieht was
 home-privacy-lead = Hier wird niemand benotet.
 home-privacy-levels = Ihre Antworten, Ihre Stufen und Ihr Ergebnis sehen nur Sie.
-home-privacy-state = Die Administration sieht Ihren Namen und seit wann Ihre Befragung offen oder abgeschlossen ist.
+home-privacy-state = Die Administration sieht Ihren Namen und seit wann Ihre Befragung offen oder abgeschlossen ist. In Zahlen der Organisation gehen Ihre Antworten nur zusammen mit so vielen anderen ein, dass niemand zu erkennen ist.

@@ -2,19 +2,8 @@
 
 home-title = Home
 home-hello = Hello { $name }
-home-admin-lead = Invite your people, and follow how far the survey is.
+home-admin-lead = What is done, what is next, and why.
 home-employee-lead = This is where your own picture of Systems Engineering competencies begins.
-
-home-steps-heading = Steps from registration to result
-home-step-done = Done
-home-step-register = Organisation registered
-home-step-register-text = Your organisation has its own space.
-home-step-invite = Invite people
-home-step-invite-text = Share the key or the link.
-home-step-survey = Survey
-home-step-survey-text = Each person answers for their roles.
-home-step-result = Own and required levels
-home-step-result-text = Each person sees their own result.
 
 home-invite-heading = Invite people
 home-invite-text = Anyone with this key can join your organisation. Share it where only your people read it.
@@ -31,18 +20,13 @@ home-people-oldest-open = The oldest has been open since { $date }.
 home-people-open = See people
 
 home-survey-not-begun = You have not begun your survey yet.
-home-survey-start-heading = Your survey
-home-survey-start-text = Choose your roles, then tick what describes you. It takes about ten minutes; each answer is saved at once and you may pause at any time.
 home-survey-start = Start the survey
-home-survey-resume-heading = Your survey is open
 home-survey-open-since = { $left ->
     [0] Open since { $date }; every answer is given and only handing in is left.
     [one] Open since { $date }; one answer is left.
    *[other] Open since { $date }; { $left } answers are left.
 }
 home-survey-resume = Continue
-home-survey-done-heading = Your survey is complete
-home-survey-done-text = Handed in on { $date }. Your work has changed, or you have learned something new? Answer it again; earlier results stay.
 home-survey-stale = Your newest survey is more than a year old. Answer again to see where you stand today.
 home-survey-again = Answer again
 home-result-heading = Your newest result
@@ -50,9 +34,8 @@ home-result-of = of { $asked } competencies at the required level
 home-result-on = Survey of { $date }
 home-result-open = Open the result
 home-result-history = All surveys
-home-result-none = It appears here as soon as you have handed in the survey.
 
 home-privacy-heading = Who sees what
 home-privacy-lead = Nobody is graded here.
 home-privacy-levels = Your answers, your levels and your result are shown to you alone.
-home-privacy-state = The administration sees your name, and since when your survey has been open or completed.
+home-privacy-state = The administration sees your name, and since when your survey has been open or completed. Figures of the organisation count your answers only together with so many others that nobody can be recognised.

@@ -1,11 +1,11 @@
 //! The first page after signing in.
 
 use actix_web::HttpRequest;
-use seqpt_application::UserRole;
-use seqpt_application::organization::people;
+use seqpt_application::guidance::guidance;
 use seqpt_application::survey::history;
 
-use super::words::{day, join_key, newest_result, own_survey};
+use super::guidance::{own_steps, phases};
+use super::words::{day, join_key, newest_result};
 use super::{PageResult, show as render};
 use crate::reader::Reader;
 use crate::views::{HomeAdminPage, HomeEmployeePage};
@@ -14,42 +14,31 @@ use crate::views::{HomeAdminPage, HomeEmployeePage};
 pub(crate) async fn show(reader: Reader, request: HttpRequest) -> PageResult {
     let actor = reader.actor()?;
     let app = &reader.state.app;
+    let guidance = guidance(app, &actor).await?;
     let history = history(app, &actor).await?;
-    let survey = own_survey(&reader.localizer, &history, app.now());
     let result = newest_result(&reader.localizer, &history);
-    if actor.role == UserRole::Employee {
+    let own = own_steps(&reader.localizer, &guidance.own);
+    let Some(organization) = guidance.organization else {
         return render(&HomeEmployeePage {
             page: reader.page(),
             first_name: reader.account()?.first_name.clone(),
-            survey,
+            steps: own,
             result,
         });
-    }
-    let active: Vec<_> = people(app, &actor)
-        .await?
-        .into_iter()
-        .filter(|person| person.account.deactivated_at.is_none())
-        .collect();
-    let open: Vec<_> = active
-        .iter()
-        .filter(|person| person.survey.completed_at.is_none())
-        .filter_map(|person| person.survey.open_since)
-        .collect();
+    };
     let host = request.connection_info().host().to_owned();
     let key = reader.organization()?.join_key.as_ref();
+    let facts = &organization.facts;
     render(&HomeAdminPage {
+        phases: phases(&reader.localizer, &organization),
         key: key.and_then(|key| join_key(&reader, &host, key)),
-        people: active.len(),
-        completed: active
-            .iter()
-            .filter(|person| person.survey.completed_at.is_some())
-            .count(),
-        in_progress: open.len(),
-        oldest_open: open
-            .into_iter()
-            .min()
+        people: facts.people,
+        in_progress: facts.open,
+        not_started: facts.not_begun(),
+        oldest_open: organization
+            .oldest_open
             .map(|since| day(&reader.localizer, since)),
-        survey,
+        own,
         result,
         page: reader.page(),
     })

@@ -8,10 +8,10 @@ use seqpt_text::{DateFormat, Localizer, RoleNames};
 
 use crate::reader::Reader;
 use crate::state::State;
-use crate::views::{JoinKey, Moment, Qr, ResultTeaser, SurveyState};
+use crate::views::{JoinKey, Moment, Qr, ResultTeaser};
 
 /// A day with its time for programs, and as a date for people.
-pub(super) fn day(localizer: &Localizer, at: DateTime<Utc>) -> Moment {
+pub(crate) fn day(localizer: &Localizer, at: DateTime<Utc>) -> Moment {
     Moment {
         iso: DateFormat::machine(at.naive_utc()),
         text: localizer.dates().long(at.naive_utc()),
@@ -66,28 +66,6 @@ pub(super) fn join_key(reader: &Reader, host: &str, key: &JoinKeyView) -> Option
             .map(|day_| day(&reader.localizer, day_.and_time(NaiveTime::MIN).and_utc())),
         uses_left: uses_left.and_then(|uses| u32::try_from(uses).ok()),
     })
-}
-
-/// Where the person stands: an open survey comes first, else the newest completed one.
-pub(super) fn own_survey(
-    localizer: &Localizer,
-    history: &[HistoryEntry],
-    now: DateTime<Utc>,
-) -> SurveyState {
-    match history.first().map(|entry| &entry.survey) {
-        None => SurveyState::NotStarted,
-        Some(newest) => match newest.completed_at {
-            None => SurveyState::InProgress {
-                answered: newest.answered,
-                asked: newest.asked,
-                since: day(localizer, newest.started_at),
-            },
-            Some(at) => SurveyState::Completed {
-                on: day(localizer, at),
-                stale: newest.is_stale(now),
-            },
-        },
-    }
 }
 
 /// The newest completed survey.

@@ -1,43 +1,8 @@
-//! The first page after signing in: what there is to do next.
+//! The first page after signing in: what is done, what is next and why.
 
 use askama::Template;
 
-use super::{JoinKey, Moment, Page};
-
-/// How far a person is with the current survey.
-#[derive(Debug, Clone)]
-pub enum SurveyState {
-    /// No survey has been started.
-    NotStarted,
-    /// Begun and not handed in.
-    InProgress {
-        /// Competencies with an answer.
-        answered: usize,
-        /// Competencies asked.
-        asked: usize,
-        /// When it was begun.
-        since: Moment,
-    },
-    /// Handed in.
-    Completed {
-        /// When.
-        on: Moment,
-        /// So long ago that answering again is suggested.
-        stale: bool,
-    },
-}
-
-impl SurveyState {
-    /// How many answers are left in an open survey.
-    pub fn left(&self) -> usize {
-        match self {
-            Self::InProgress {
-                answered, asked, ..
-            } => asked.saturating_sub(*answered),
-            Self::NotStarted | Self::Completed { .. } => 0,
-        }
-    }
-}
+use super::{JoinKey, Moment, Page, PhaseView, StepView};
 
 /// `GET /home` for an admin.
 #[derive(Debug, Template)]
@@ -45,20 +10,34 @@ impl SurveyState {
 pub struct HomeAdminPage<'a> {
     /// The reader's context.
     pub page: Page<'a>,
+    /// The phases of the method with the organisation's steps.
+    pub phases: Vec<PhaseView>,
     /// The key to share; none when it has expired or is used up.
     pub key: Option<JoinKey>,
     /// Active people, the admin included.
     pub people: usize,
-    /// People with a completed survey.
-    pub completed: usize,
-    /// People who have begun and not handed in.
+    /// People who have begun their first survey and not handed it in.
     pub in_progress: usize,
-    /// When the first of them began.
+    /// People who have not begun.
+    pub not_started: usize,
+    /// When the first of the open surveys was begun.
     pub oldest_open: Option<Moment>,
-    /// The admin's own survey.
-    pub survey: SurveyState,
+    /// The admin's own steps.
+    pub own: Vec<StepView>,
     /// The admin's own newest result.
     pub result: Option<ResultTeaser>,
+}
+
+impl HomeAdminPage<'_> {
+    /// The step to take now.
+    pub fn next(&self) -> Option<&StepView> {
+        StepView::next(self.phases.iter().flat_map(|phase| &phase.steps))
+    }
+
+    /// The step to take now for oneself.
+    pub fn own_next(&self) -> Option<&StepView> {
+        StepView::next(&self.own)
+    }
 }
 
 /// `GET /home` for an employee.
@@ -69,10 +48,17 @@ pub struct HomeEmployeePage<'a> {
     pub page: Page<'a>,
     /// The person's first name.
     pub first_name: String,
-    /// Their survey.
-    pub survey: SurveyState,
+    /// Their steps.
+    pub steps: Vec<StepView>,
     /// Their newest result.
     pub result: Option<ResultTeaser>,
+}
+
+impl HomeEmployeePage<'_> {
+    /// The step to take now.
+    pub fn next(&self) -> Option<&StepView> {
+        StepView::next(&self.steps)
+    }
 }
 
 /// One line about a result, with the way to it.
@@ -86,51 +72,4 @@ pub struct ResultTeaser {
     pub reached: usize,
     /// Competencies asked.
     pub asked: usize,
-}
-
-/// One step of the way from registration to results.
-#[derive(Debug, Clone, Copy)]
-pub struct Step {
-    /// Its place, from 1.
-    pub number: usize,
-    /// Whether it is done, next or later.
-    pub state: StepState,
-}
-
-/// Where a step stands.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum StepState {
-    /// Finished.
-    Done,
-    /// What to do now.
-    Current,
-    /// Comes later.
-    Upcoming,
-}
-
-impl HomeAdminPage<'_> {
-    /// The four steps there are today: register, invite, answer, see results. The first unfinished one is current.
-    pub fn steps(&self) -> [Step; 4] {
-        let done = [
-            true,
-            self.people > 1,
-            self.people > 1 && self.completed == self.people,
-            false,
-        ];
-        let current = done.iter().position(|done| !done);
-        std::array::from_fn(|at| Step {
-            number: at + 1,
-            state: match (done[at], current) {
-                (true, _) => StepState::Done,
-                (false, Some(current)) if current == at => StepState::Current,
-                (false, _) => StepState::Upcoming,
-            },
-        })
-    }
-
-    /// People who have not begun.
-    pub fn not_started(&self) -> usize {
-        self.people
-            .saturating_sub(self.completed + self.in_progress)
-    }
 }

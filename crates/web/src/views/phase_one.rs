@@ -3,7 +3,18 @@
 use askama::Template;
 use seqpt_text::{Decides, Explanation, TurnText};
 
-use super::{FormState, Moment, Page, StepState};
+use super::{FormState, Moment, Page};
+
+/// Where a step stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StepState {
+    /// Finished.
+    Done,
+    /// What to do now.
+    Current,
+    /// Comes later.
+    Upcoming,
+}
 
 /// `GET /phase1`.
 #[derive(Debug, Template)]

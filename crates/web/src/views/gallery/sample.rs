@@ -337,23 +337,4 @@ impl<'a> Sample<'a> {
         .render()
         .unwrap()
     }
-
-    pub(super) fn home_admin(&self, people: usize, completed: usize) -> HomeAdminPage<'a> {
-        HomeAdminPage {
-            page: Page {
-                flash: Some(Flash {
-                    kind: FlashKind::Success,
-                    text: self.localizer.t("style-message-success"),
-                }),
-                ..self.admin("/home")
-            },
-            key: Some(self.key()),
-            people,
-            completed,
-            in_progress: usize::from(people > 1),
-            oldest_open: (people > 1).then(|| self.moment()),
-            survey: SurveyState::NotStarted,
-            result: None,
-        }
-    }
 }
