@@ -58,7 +58,7 @@ impl Target {
             self.maturity
         } else if pattern.contains("/strategy") {
             self.strategy
-        } else if pattern.ends_with("/result") {
+        } else if pattern.contains("/result") {
             self.completed
         } else {
             self.open
@@ -74,8 +74,10 @@ impl Target {
             .replace("{objective}", &self.objective)
             .replace("{competency_id}", "5")
             .replace("{competency}", "5")
+            .replace("{group}", "cluster-5")
             .replace("{key}", &self.key)
             .replace("{code}", &self.key)
+            .replace("{format}", "csv")
             .replace("{hash}", "any")
             .replace("{file:.*}", "css/base.css")
     }

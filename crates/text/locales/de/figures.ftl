@@ -144,7 +144,7 @@ figures-level-places = { $count ->
 }
 figures-level-open = Kompetenzen der Stufe „{ $level }“
 figures-level-why = Zählt die Kompetenzen, in denen mindestens eine Person „{ $level }“ erreichen soll und darunter steht. Ein Platz ist eine Person in einer Kompetenz.
-figures-level-heading = Bis zur Stufe „{ $level }“
+figures-level-heading = Die Stufe „{ $level }“
 figures-level-lead = Alle Kompetenzen und wie sie auf der Stufe „{ $level }“ stehen. Ausgegraut: nichts zu tun.
 figures-level-table = Kompetenzen auf der Stufe „{ $level }“
 figures-competency = Kompetenz
@@ -155,6 +155,7 @@ figures-role-need = { $count ->
     [one] eine Person
    *[other] { $count } Personen
 }
+figures-role-hint = die Rolle insgesamt: { $hint }
 figures-roles-held-back = keine Rolle, die gezeigt werden darf
 figures-indirect = wächst an den anderen
 figures-indirect-why = Kernkompetenzen wachsen, während man an den anderen arbeitet. Sie haben eigene Lernziele, werden aber kaum für sich allein geschult.
@@ -218,8 +219,8 @@ figures-trend-cell = { $count ->
 figures-back = Zurück zu den Ergebnissen
 figures-cell-lead = { $count ->
     [0] { $people ->
-        [one] Die eine Person dieser Rolle hat die Stufe erreicht, die zu erreichen ist.
-       *[other] Alle { $people } Personen dieser Rolle haben die Stufe erreicht, die zu erreichen ist.
+        [one] Die eine Person dieser Rolle hat die Stufe erreicht.
+       *[other] Alle { $people } Personen dieser Rolle haben die Stufe erreicht.
     }
    *[other] { $people ->
         [one] Die eine Person dieser Rolle steht unter der Stufe, die zu erreichen ist.

@@ -144,7 +144,7 @@ figures-level-places = { $count ->
 }
 figures-level-open = Competencies of the level “{ $level }”
 figures-level-why = Counts the competencies in which at least one person who is to reach “{ $level }” is below it. A place is one person in one competency.
-figures-level-heading = To { $level }
+figures-level-heading = The level “{ $level }”
 figures-level-lead = All competencies with how they stand at the level “{ $level }”. Greyed: nothing to do.
 figures-level-table = Competencies at the level “{ $level }”
 figures-competency = Competency
@@ -155,6 +155,7 @@ figures-role-need = { $count ->
     [one] one person
    *[other] { $count } people
 }
+figures-role-hint = the role as a whole: { $hint }
 figures-roles-held-back = no role that may be shown
 figures-indirect = grows through the others
 figures-indirect-why = Core competencies grow while people work on the others. They have objectives of their own, and are hardly trained alone.
@@ -218,8 +219,8 @@ figures-trend-cell = { $count ->
 figures-back = Back to the results
 figures-cell-lead = { $count ->
     [0] { $people ->
-        [one] The one person of this role has reached the level to reach.
-       *[other] All { $people } people of this role have reached the level to reach.
+        [one] The one person of this role is at the level to reach.
+       *[other] All { $people } people of this role are at the level to reach.
     }
    *[other] { $people ->
         [one] The one person of this role is below the level to reach.

@@ -3,9 +3,11 @@
 mod accounts;
 pub(crate) mod body;
 pub(crate) mod files;
+mod figures;
 mod framework;
-mod invitations;
+mod guidance;
 mod maturity;
+mod invitations;
 mod openapi;
 mod organization;
 mod organization_plan;
@@ -54,6 +56,9 @@ pub(crate) fn routes() -> Vec<Route> {
             GET "/api/v1/organization/join-key" Admin => organization::show_join_key,
             POST "/api/v1/organization/join-key" Admin => organization::rotate_join_key,
             GET "/api/v1/organization/dashboard" Member => organization::show_dashboard,
+            GET "/api/v1/organization/result" Admin => figures::show_organization_result,
+            GET "/api/v1/organization/result.{format}" Admin => files::download_organization_result,
+            GET "/api/v1/organization/result/history" Admin => figures::show_result_history,
             GET "/api/v1/organization/people" Admin => people::list_people,
             PATCH "/api/v1/organization/people/{id}" Admin => people::update_person,
             GET "/api/v1/organization/roles" Admin => roles::list_organization_roles,
@@ -77,6 +82,7 @@ pub(crate) fn routes() -> Vec<Route> {
             GET "/api/v1/strategy-runs" Admin => strategies::list_strategy_runs,
             POST "/api/v1/strategy-runs" Admin => strategies::choose_strategies,
             GET "/api/v1/strategy-runs/{id}" Admin => strategies::show_strategy_run,
+            GET "/api/v1/guidance" Member => guidance::show_guidance,
             GET "/api/v1/roles" Member => surveys::list_roles,
             GET "/api/v1/surveys" Member => surveys::list_surveys,
             POST "/api/v1/surveys" Member => surveys::start_survey,

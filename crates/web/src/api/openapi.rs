@@ -12,10 +12,7 @@ use utoipa::openapi::{ContentBuilder, OpenApi as Document, Ref, RefOr, ResponseB
 use utoipa::{Modify, OpenApi};
 
 use super::problem::{FieldProblem, Problem};
-use super::{
-    ApiResult, accounts, files, framework, invitations, maturity, organization, organization_plan, people,
-    plans, results, roles, strategies, surveys,
-};
+use super::{ApiResult, accounts, figures, files, framework, guidance, invitations, maturity, organization, organization_plan, people, plans, results, roles, strategies, surveys};
 use crate::routes::{Policy, Route};
 
 const SCHEME: &str = "bearer";
@@ -34,6 +31,7 @@ const SCHEME: &str = "bearer";
         (name = "Organisation", description = "The own organisation: name, key, people, dashboard"),
         (name = "Roles", description = "The organisation's own roles and their matrices; for admins"),
         (name = "Framework", description = "Competencies, role clusters and processes; public"),
+        (name = "Guidance", description = "What is done, what is next and why"),
         (name = "Phase 1", description = "Maturity, target group and strategies, for admins"),
         (name = "Survey", description = "The own surveys and their results"),
         (name = "Plans", description = "Learning plans: objectives with dates, own wording, ticks"),
@@ -55,6 +53,9 @@ const SCHEME: &str = "bearer";
         organization::show_join_key,
         organization::rotate_join_key,
         organization::show_dashboard,
+        figures::show_organization_result,
+        files::download_organization_result,
+        figures::show_result_history,
         people::list_people,
         people::update_person,
         roles::list_organization_roles,
@@ -68,6 +69,7 @@ const SCHEME: &str = "bearer";
         invitations::invite_people,
         invitations::check_list,
         invitations::withdraw_invitation,
+        guidance::show_guidance,
         framework::list_competencies,
         framework::list_role_clusters,
         framework::list_processes,

@@ -59,13 +59,18 @@ pub(super) fn sizes() -> Object {
     choices(OrganizationSize::ALL.map(OrganizationSize::key))
 }
 
-/// In a change, null leaves the size as it is.
-pub(super) fn size_or_null() -> Object {
-    let keys = OrganizationSize::ALL.map(|size| Value::from(size.key()));
+/// A text that is one of these, or null.
+pub(super) fn choices_or_null<'a>(keys: impl IntoIterator<Item = &'a str>) -> Object {
+    let keys = keys.into_iter().map(Value::from);
     ObjectBuilder::new()
         .schema_type(SchemaType::from_iter([Type::String, Type::Null]))
-        .enum_values(Some(keys.into_iter().chain([Value::Null])))
+        .enum_values(Some(keys.chain([Value::Null])))
         .build()
+}
+
+/// In a change, null leaves the size as it is.
+pub(super) fn size_or_null() -> Object {
+    choices_or_null(OrganizationSize::ALL.map(OrganizationSize::key))
 }
 
 pub(super) fn user_roles() -> Object {

@@ -4,15 +4,21 @@
 use seqpt_core::Level;
 use seqpt_core::framework::{Area, OrganizationRoleId, Origin, RoleClusterId};
 use serde::Deserialize;
+use utoipa::IntoParams;
 
 use super::RESULT;
 
 /// What the query of an address says.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Debug, Default, Deserialize, IntoParams)]
+#[into_params(parameter_in = Query)]
 pub(crate) struct Asked {
+    /// The key of the only level.
     level: Option<String>,
+    /// The key of the only area.
     area: Option<String>,
+    /// The only role: `cluster-4`, `role-12` or `tasks`.
     role: Option<String>,
+    /// `1` for what requires a training.
     need: Option<String>,
 }
 
@@ -59,15 +65,20 @@ impl Filter {
 
     /// An address below the results, with this filter to come back to.
     pub(super) fn below(self, path: &str) -> String {
+        format!("{RESULT}{path}{}", self.query())
+    }
+
+    /// The end of an address that says this filter.
+    pub(super) fn query(self) -> String {
         let mut values = Vec::new();
         values.extend(self.level.map(|level| format!("level={}", level.key())));
         values.extend(self.area.map(|area| format!("area={}", area.key())));
         values.extend(self.role.map(|role| format!("role={}", key_of(role))));
         values.extend(self.need.then(|| "need=1".to_owned()));
         if values.is_empty() {
-            format!("{RESULT}{path}")
+            String::new()
         } else {
-            format!("{RESULT}{path}?{}", values.join("&"))
+            format!("?{}", values.join("&"))
         }
     }
 

@@ -8,14 +8,14 @@ use actix_web::web::{Path, Query};
 use seqpt_application::figures::{figures_history, organization_figures};
 use seqpt_core::framework::CompetencyId;
 
-use self::filter::{Asked, origin_of};
-use super::{PageResult, show as render};
+use self::filter::origin_of;
+use super::{PageResult, see_other, show as render};
 use crate::failure::Failure;
 use crate::reader::Reader;
 
 pub(crate) use self::detail::{competency_page, group_page};
-pub(crate) use self::filter::Filter;
-pub(crate) use self::overview::overview_page;
+pub(crate) use self::filter::{Asked, Filter};
+pub(crate) use self::overview::{Told, overview_page};
 
 /// Where the results are.
 const RESULT: &str = "/organization/result";
@@ -29,7 +29,7 @@ pub(crate) async fn show(reader: Reader, asked: Query<Asked>) -> PageResult {
     render(&overview_page(reader.page(), &figures, &history, filter))
 }
 
-/// `GET /organization/result/{group}/{competency}`
+/// `GET /organization/result/{group}/{competency}`; while nothing is told, the overview says why.
 pub(crate) async fn show_group(
     reader: Reader,
     path: Path<(String, u32)>,
@@ -38,6 +38,9 @@ pub(crate) async fn show_group(
     let (group, competency) = path.into_inner();
     let origin = origin_of(&group).ok_or(Failure::NotFound)?;
     let figures = organization_figures(&reader.state.app, &reader.actor()?).await?;
+    if figures.outlook().is_none() {
+        return Ok(see_other(RESULT));
+    }
     let filter = Filter::of(&asked);
     let page = group_page(
         reader.page(),
@@ -56,6 +59,9 @@ pub(crate) async fn show_competency(
     asked: Query<Asked>,
 ) -> PageResult {
     let figures = organization_figures(&reader.state.app, &reader.actor()?).await?;
+    if figures.outlook().is_none() {
+        return Ok(see_other(RESULT));
+    }
     let (filter, id) = (Filter::of(&asked), CompetencyId::new(*competency));
     let page = competency_page(reader.page(), &figures, filter, id);
     render(&page.ok_or(Failure::NotFound)?)

@@ -22,11 +22,11 @@ const MAIN: [Level; 3] = [Level::Know, Level::Understand, Level::Apply];
 
 /// What all parts of the page are made from.
 #[derive(Clone, Copy)]
-pub(super) struct Told<'a> {
-    pub(super) localizer: &'a Localizer,
-    pub(super) figures: &'a Figures,
+pub(crate) struct Told<'a> {
+    pub(crate) localizer: &'a Localizer,
+    pub(crate) figures: &'a Figures,
     pub(super) outlook: &'a OrganizationOutlook,
-    pub(super) filter: Filter,
+    pub(crate) filter: Filter,
 }
 
 /// The page of these figures, as far as the filter lets them through.
@@ -37,25 +37,14 @@ pub(crate) fn overview_page<'a>(
     filter: Filter,
 ) -> FiguresPage<'a> {
     let localizer = page.localizer;
-    let is_known = |outlook: &OrganizationOutlook, role| {
-        let mut competencies = outlook.competencies.iter();
-        competencies.any(|known| known.groups.iter().any(|group| group.origin == role))
-    };
     FiguresPage {
         head: head(localizer, figures),
         next: next_steps(localizer, figures),
-        outlook: figures.outlook().map(|outlook| {
-            let told = Told {
-                localizer,
-                figures,
-                outlook,
-                filter: Filter {
-                    level: Some(filter.level.unwrap_or_else(|| first_in_need(outlook))),
-                    role: filter.role.filter(|role| is_known(outlook, *role)),
-                    ..filter
-                },
-            };
-            told.view(history)
+        outlook: Told::of(localizer, figures, filter).map(|told| {
+            let level = told.filter.level;
+            let level = level.unwrap_or_else(|| first_in_need(told.outlook));
+            let filter = told.filter.at(level);
+            Told { filter, ..told }.view(history)
         }),
         page,
     }
@@ -119,6 +108,28 @@ fn first_in_need(outlook: &OrganizationOutlook) -> Level {
 }
 
 impl<'a> Told<'a> {
+    /// What can be told, as far as the filter lets it through; a role that nobody is in is no filter.
+    pub(crate) fn of(
+        localizer: &'a Localizer,
+        figures: &'a Figures,
+        filter: Filter,
+    ) -> Option<Self> {
+        let outlook = figures.outlook()?;
+        let is_known = |role: &Origin| {
+            let mut competencies = outlook.competencies.iter();
+            competencies.any(|known| known.groups.iter().any(|group| group.origin == *role))
+        };
+        Some(Self {
+            localizer,
+            figures,
+            outlook,
+            filter: Filter {
+                role: filter.role.filter(is_known),
+                ..filter
+            },
+        })
+    }
+
     fn view(self, history: &[TrendPoint]) -> OutlookView {
         let competencies = || self.outlook.competencies.iter();
         let places = competencies().flat_map(|known| known.levels.iter().map(|it| it.places));
@@ -143,7 +154,7 @@ impl<'a> Told<'a> {
         self.filter.level.unwrap_or(Level::Know)
     }
 
-    pub(super) fn name(self, origin: Origin) -> String {
+    pub(crate) fn name(self, origin: Origin) -> String {
         let explain = self.localizer.explain();
         let explain = explain.with_roles(&self.figures.role_names);
         explain.origin(origin).into_owned()
@@ -186,6 +197,11 @@ impl<'a> Told<'a> {
             need: filter.need,
             is_set: filter.is_set(),
             clear: Filter::default().at(self.level()).href(),
+            files: Filter {
+                level: None,
+                ..filter
+            }
+            .query(),
         }
     }
 
@@ -212,14 +228,24 @@ impl<'a> Told<'a> {
 
     fn level_view(self) -> LevelView {
         let level = self.level();
-        let rows = self.competencies().filter_map(|known| {
-            let outlook = known.levels.iter().find(|it| it.level == level)?;
-            self.shows(known, outlook).then(|| self.row(known, outlook))
-        });
+        let rows = self
+            .at(level)
+            .map(|(known, outlook)| self.row(known, outlook));
         LevelView {
             name: self.localizer.level(level).into_owned(),
             rows: rows.collect(),
         }
+    }
+
+    /// The competencies that the filter lets through at a level.
+    pub(crate) fn at(
+        self,
+        level: Level,
+    ) -> impl Iterator<Item = (&'a CompetencyOutlook, &'a LevelOutlook)> {
+        self.competencies().filter_map(move |known| {
+            let outlook = known.levels.iter().find(|it| it.level == level)?;
+            self.shows(known, outlook).then_some((known, outlook))
+        })
     }
 
     /// Whether the filter lets a competency through at a level: its role is to reach the level, or
@@ -234,7 +260,7 @@ impl<'a> Told<'a> {
         (is_needed || !self.filter.need) && self.filter.role.is_none_or(is_reached_for)
     }
 
-    pub(super) fn row(self, known: &CompetencyOutlook, outlook: &LevelOutlook) -> LevelRow {
+    pub(crate) fn row(self, known: &CompetencyOutlook, outlook: &LevelOutlook) -> LevelRow {
         let explain = self.localizer.explain();
         let roles = outlook.origins.iter();
         LevelRow {
@@ -250,7 +276,7 @@ impl<'a> Told<'a> {
             training_exists: outlook.training_exists,
             places: outlook.places,
             roles: roles
-                .filter(|need| self.filter.role.is_none_or(|role| role == need.origin))
+                .filter(|need| self.lets_through(need.origin))
                 .map(|need| RoleNeed {
                     role: self.name(need.origin),
                     people: need.people,
@@ -262,7 +288,7 @@ impl<'a> Told<'a> {
     }
 
     /// How the people of a role are best trained, if that may be told.
-    pub(super) fn hint(self, known: &CompetencyOutlook, origin: Origin) -> Option<String> {
+    pub(crate) fn hint(self, known: &CompetencyOutlook, origin: Origin) -> Option<String> {
         let group = known.groups.iter().find(|group| group.origin == origin)?;
         let training = group.figures.as_ref()?.training.as_ref()?;
         Some(self.localizer.explain().delivery_hint(training.hint).name)
@@ -273,13 +299,21 @@ impl<'a> Told<'a> {
         self.filter.below(&path)
     }
 
+    /// The competencies that the filter lets through over all levels.
+    pub(crate) fn mapped(self) -> impl Iterator<Item = &'a CompetencyOutlook> {
+        let competencies = self.competencies();
+        competencies.filter(move |known| !self.filter.need || has_gap(known))
+    }
+
+    /// Whether the filter lets a group through.
+    pub(crate) fn lets_through(self, origin: Origin) -> bool {
+        self.filter.role.is_none_or(|role| role == origin)
+    }
+
     fn map(self) -> MapView {
-        let shown: Vec<_> = self
-            .competencies()
-            .filter(|known| !self.filter.need || has_gap(known))
-            .collect();
+        let shown: Vec<_> = self.mapped().collect();
         let origins = self.origins().into_iter();
-        let origins = origins.filter(|it| self.filter.role.is_none_or(|role| role == *it));
+        let origins = origins.filter(|origin| self.lets_through(*origin));
         MapView {
             competencies: shown
                 .iter()
