@@ -179,7 +179,10 @@ def compare(client, path, folder, heading):
     first = next(iter(ours.values()))
     check(any(RISKY_NAME in cell for row in first for cell in row), f"{place.name} does not name the organisation")
     text = client.download(f"{path}.csv", folder / "csv").read_bytes().decode("utf-8-sig")
-    records = [[cell.removeprefix("'") for cell in row] for row in csv.reader(io.StringIO(text, newline=""))]
+    records = list(csv.reader(io.StringIO(text, newline="")))
+    risky = [cell for row in records for cell in row if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
+    check(not risky, f"{place.name}: its CSV file has what Excel takes for formulas: {risky}")
+    records = [[cell.removeprefix("'") for cell in row] for row in records]
     # Days of a CSV file are written for programs; the first table has none.
     check(trimmed(records) == trimmed(table(first, heading)), f"{place.name} and its CSV file differ")
     json.loads(client.download(f"{path}.json", folder).read_bytes())
@@ -205,6 +208,7 @@ def main():
                     (emil, f"{survey}/result"),
                     (emil, "/plan/objectives"),
                     (admin, "/organization/plan/objectives"),
+                    (admin, "/organization/result"),
                 ]:
                     compare(client, path, folder / language, heading)
         finally:

@@ -128,6 +128,7 @@ pub fn routes() -> Vec<Route> {
             POST "/organization" Admin => pages::organization::save,
             GET "/organization/invitation" Admin => pages::organization::show_invitation,
             GET "/organization/result" Admin => pages::figures::show,
+            GET "/organization/result.{format}" Admin => api::files::download_organization_result,
             GET "/organization/result/competencies/{competency}" Admin => pages::figures::show_competency,
             GET "/organization/result/{group}/{competency}" Admin => pages::figures::show_group,
             GET "/organization/key" Admin => pages::organization::show_key,

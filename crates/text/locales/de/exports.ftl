@@ -4,9 +4,11 @@ exports-heading = Herunterladen
 exports-xlsx = Excel-Arbeitsmappe
 exports-csv = Tabelle (CSV)
 exports-json = Daten (JSON)
+exports-json-whole = Daten (JSON, ungefiltert)
 exports-file-result = ergebnis
 exports-file-plan = lernplan
 exports-file-organization-plan = lernplan-organisation
+exports-file-organization-result = ergebnis-organisation
 
 exports-own-note = Diese Datei enthält Ihre eigenen Stufen. Niemand sonst kann sie herunterladen; Sie entscheiden, wer sie bekommt.
 exports-plan-note = Diese Datei enthält Ihren eigenen Plan. Niemand sonst kann sie herunterladen; Sie entscheiden, wer sie bekommt.
@@ -36,3 +38,5 @@ exports-parts = Mit Prozess, Methode und Werkzeug
 exports-done-on = Erledigt am
 exports-places = Plätze
 exports-training = Vorhandene Schulung
+exports-unfiltered = keiner, alles ist aufgeführt
+exports-people = Personen mit Stufe

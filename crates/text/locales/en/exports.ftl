@@ -4,9 +4,11 @@ exports-heading = Download
 exports-xlsx = Excel workbook
 exports-csv = Table (CSV)
 exports-json = Data (JSON)
+exports-json-whole = Data (JSON, unfiltered)
 exports-file-result = result
 exports-file-plan = plan
 exports-file-organization-plan = organisation-plan
+exports-file-organization-result = organisation-result
 
 exports-own-note = This file holds your own levels. Nobody else can download it; you decide who gets it.
 exports-plan-note = This file holds your own plan. Nobody else can download it; you decide who gets it.
@@ -36,3 +38,5 @@ exports-parts = With process, method and tool
 exports-done-on = Done on
 exports-places = Places
 exports-training = Existing training
+exports-unfiltered = none, everything is listed
+exports-people = People with a level

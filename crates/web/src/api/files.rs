@@ -1,6 +1,7 @@
 //! Results and plans as files. Pages link to the same handlers under addresses of their own.
 
 use actix_web::{HttpRequest, web};
+use seqpt_application::figures::{Figures, organization_figures};
 use seqpt_application::organization::organization;
 use seqpt_application::plans::{organization_plan, own_plan};
 use seqpt_application::survey::survey_report;
@@ -8,11 +9,13 @@ use seqpt_application::{AssessmentId, Error};
 use seqpt_text::RoleNames;
 
 use super::ApiResult;
+use super::figures::OrganizationResultAnswer;
 use super::plans::CurrentPlanAnswer;
 use super::results::ResultAnswer;
 use crate::auth::Member;
-use crate::exports::{Export, Format, objectives, own_result};
+use crate::exports::{Export, Format, objectives, organization_result, own_result};
 use crate::failure::Failure;
+use crate::pages::figures::{Asked, Filter, Told};
 use crate::reader::localizer;
 use crate::state::State;
 
@@ -136,4 +139,57 @@ pub(crate) async fn download_organization_plan(
     }
     .respond(app, &texts, *format)
     .await
+}
+
+/// Download the organisation's result
+///
+/// As a workbook with every role in every competency and a sheet of the levels, as CSV of the first
+/// of these, or as the same JSON that `/api/v1/organization/result` gives, which no filter shortens.
+#[utoipa::path(
+    get, path = "/api/v1/organization/result.{format}", tag = "Organisation",
+    params(
+        ("format" = Format, Path, description = "The form of the file"),
+        Asked,
+    ),
+    responses(
+        (status = 200, description = "The file", content(
+            ("text/csv"), ("application/json"),
+            ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        ), headers(("Content-Disposition" = String, description = "Its name"))),
+        (status = 404, description = "No such form"),
+        (status = 409, description = "Too few people are counted, or no strategy is chosen"),
+    ),
+)]
+pub(crate) async fn download_organization_result(
+    request: HttpRequest,
+    state: web::Data<State>,
+    Member(actor): Member,
+    format: web::Path<Format>,
+    asked: web::Query<Asked>,
+) -> ApiResult {
+    let (app, texts) = (&state.app, localizer(&request, &state));
+    let figures = organization_figures(app, &actor).await?;
+    let told = Told::of(&texts, &figures, Filter::of(&asked)).ok_or_else(|| untold(&figures))?;
+    let organization = organization(app, &actor).await?.organization;
+    Export {
+        kind: texts.t("exports-file-organization-result"),
+        organization: &organization.name,
+        day: figures.as_of.unwrap_or(app.now()).date_naive(),
+        sheets: organization_result::sheets(told, &organization.name),
+        answer: OrganizationResultAnswer::from(&figures),
+    }
+    .respond(app, &texts, *format)
+    .await
+}
+
+/// Why nothing can be told.
+fn untold(figures: &Figures) -> Error {
+    if figures.strategies.is_empty() {
+        Error::StrategiesMissing
+    } else {
+        Error::TooFewAssessed {
+            assessed: figures.counted,
+            smallest: figures.smallest.get(),
+        }
+    }
 }

@@ -5,6 +5,7 @@
 
 mod file_name;
 pub(crate) mod objectives;
+pub(crate) mod organization_result;
 pub(crate) mod own_result;
 
 use actix_web::HttpResponse;

@@ -219,16 +219,28 @@ async fn what_is_not_there_and_what_is_somebody_elses_has_no_file() {
     assert_eq!(answer.status, 404);
 }
 
-/// Six more people in the same role, certification chosen, and the organisation's plan.
-async fn plan_of_many(server: &Server, scene: &Scene) {
+/// Seven more people in the same role, three in each of two others, and certification chosen.
+async fn many(server: &Server, scene: &Scene) {
     let app = &server.stage.app;
-    for number in 0..6 {
+    for number in 0..13 {
         let name = format!("colleague{number}");
         let colleague = cast::join(app, &scene.founded.key, &name).await;
-        cast::complete_survey(app, &colleague.actor, &[5], 1).await;
+        let role = match number {
+            0..7 => 5,
+            7..10 => 4,
+            _ => 8,
+        };
+        cast::complete_survey(app, &colleague.actor, &[role], 1).await;
     }
     let admin = &scene.founded.admin.actor;
     cast::choose(app, admin, &[Strategy::Certification]).await;
+}
+
+/// The plan of the organisation of these people.
+async fn plan_of_many(server: &Server, scene: &Scene) {
+    many(server, scene).await;
+    let app = &server.stage.app;
+    let admin = &scene.founded.admin.actor;
     let command = MakeOrganizationPlan {
         starts_on: "2026-03-01".to_owned(),
         months: "12".to_owned(),
@@ -276,8 +288,11 @@ async fn employees_are_refused_the_files_of_the_organisation() {
     plan_of_many(&server, &scene).await;
     let token = server.token("emmy").await;
     let mut browser = Browser::signed_in(&server, "emmy").await;
-    for ending in ["csv", "json", "xlsx"] {
-        let path = format!("/organization/plan/objectives.{ending}");
+    let endings = ["csv", "json", "xlsx"].into_iter();
+    let files = endings.flat_map(|ending| {
+        ["plan/objectives", "result"].map(|file| format!("/organization/{file}.{ending}"))
+    });
+    for path in files {
         assert_eq!(browser.get(&path).await.status, 403, "{path}");
         let answer = server
             .get(&format!("/api/v1{path}"))
@@ -287,4 +302,127 @@ async fn employees_are_refused_the_files_of_the_organisation() {
         assert_eq!(answer.status, 403, "{path}");
         assert_eq!(answer.header("content-disposition"), "");
     }
+}
+
+#[actix_web::test]
+async fn the_result_of_the_organisation_says_of_small_groups_only_that_they_are_small() {
+    let server = Server::start();
+    let scene = scene(&server).await;
+    many(&server, &scene).await;
+    let token = server.token("admin").await;
+    let path = "/api/v1/organization/result.xlsx";
+    let english = text(&server.get(path).bearer(&token).send().await);
+    insta::assert_snapshot!("organization_result_en", english);
+    let german = text(&server.get(path).bearer(&token).in_german().send().await);
+    insta::assert_snapshot!("organization_result_de", german);
+
+    let csv = text(
+        &server
+            .get("/api/v1/organization/result.csv")
+            .bearer(&token)
+            .send()
+            .await,
+    );
+    let small: Vec<_> = csv
+        .lines()
+        .filter(|line| line.contains("System Engineer"))
+        .collect();
+    assert_eq!(small.len(), 16);
+    let large = csv.lines().find(|line| line.contains("Specialist Developer"));
+    assert!(large.is_some_and(|line| line.contains("\t8\t")), "{large:?}");
+    for line in small {
+        let cells: Vec<_> = line.split('\t').collect();
+        let (figures, hint) = ([cells[3], cells[4], cells[8]], cells[9]);
+        assert_eq!(
+            figures,
+            ["fewer than 5", "not shown", "not shown"],
+            "{line}"
+        );
+        assert_eq!(hint, "", "{line}");
+    }
+}
+
+#[actix_web::test]
+async fn the_files_of_a_result_leave_out_what_the_page_leaves_out_and_say_so() {
+    let server = Server::start();
+    let scene = scene(&server).await;
+    many(&server, &scene).await;
+    let mut browser = Browser::signed_in(&server, "admin").await;
+    let query = "?area=core&role=cluster-5&need=1";
+    let page = text(&browser.get(&format!("/organization/result{query}")).await);
+    let shown = query.replace('&', "&#38;");
+    for ending in ["csv", "xlsx"] {
+        let link = format!("<a href=\"/organization/result.{ending}{shown}\" download>");
+        assert!(page.contains(&link), "no {link}");
+    }
+    let csv = text(
+        &browser
+            .get(&format!("/organization/result.csv{query}"))
+            .await,
+    );
+    let mut rows = csv.lines().skip(1).peekable();
+    assert!(rows.peek().is_some());
+    for row in rows {
+        assert!(
+            row.starts_with("Core\t") && row.contains("\tSpecialist Developer\t"),
+            "{row}"
+        );
+    }
+    let workbook = text(
+        &browser
+            .get(&format!("/organization/result.xlsx{query}&level=apply"))
+            .await,
+    );
+    let note =
+        "Filter: Area: Core; Role: Specialist Developer; Level: apply; Only with training required";
+    assert_eq!(
+        workbook.matches(note).count(),
+        2,
+        "on both sheets: {workbook}"
+    );
+    let everything = text(&browser.get("/organization/result.xlsx").await);
+    assert!(everything.contains("Filter: none, everything is listed"));
+    // Programs get everything.
+    let [filtered, whole] = [query, ""].map(|query| format!("/organization/result.json{query}"));
+    assert_eq!(
+        text(&browser.get(&filtered).await),
+        text(&browser.get(&whole).await)
+    );
+    let token = server.token("admin").await;
+    let answer = text(
+        &server
+            .get("/api/v1/organization/result")
+            .bearer(&token)
+            .send()
+            .await,
+    );
+    let [file, answer] = [text(&browser.get(&whole).await), answer]
+        .map(|json| serde_json::from_str::<Value>(&json).unwrap());
+    assert_eq!(file, answer);
+}
+
+#[actix_web::test]
+async fn while_nothing_can_be_told_of_the_organisation_there_is_no_file_and_a_reason() {
+    let server = Server::start();
+    let scene = scene(&server).await;
+    let token = server.token("admin").await;
+    let path = "/api/v1/organization/result.csv";
+    let ask = async || server.get(path).bearer(&token).send().await;
+    let answer = ask().await;
+    assert_eq!(
+        (answer.status, answer.json()["code"].as_str()),
+        (409, Some("strategies_missing"))
+    );
+    cast::choose(
+        &server.stage.app,
+        &scene.founded.admin.actor,
+        &[Strategy::Certification],
+    )
+    .await;
+    let answer = ask().await;
+    assert_eq!(
+        (answer.status, answer.json()["code"].as_str()),
+        (409, Some("too_few_assessed"))
+    );
+    assert_eq!(answer.header("content-disposition"), "");
 }

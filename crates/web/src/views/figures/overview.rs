@@ -83,6 +83,8 @@ pub struct FilterView {
     pub is_set: bool,
     /// The same level with nothing left out.
     pub clear: String,
+    /// The end of the addresses of files that leave out the same.
+    pub files: String,
 }
 
 /// One entry of a list to choose from.
