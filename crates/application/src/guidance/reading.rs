@@ -6,7 +6,7 @@ use crate::organization::everybody;
 use crate::organization::invitations::open_invitations;
 use crate::organization::roles::offered_roles;
 use crate::phase_one::where_it_stands;
-use crate::plans::{organization_plan_now, own_plan_now};
+use crate::plans::{PlanView, organization_plan_now, own_plan_now};
 use crate::survey::ports::due_again;
 use crate::survey::{Way, suggested};
 use crate::{Actor, App, Error, Scope, Transaction, UserRole};
@@ -132,7 +132,7 @@ fn of_organization(
         figures_shown: chosen_on.is_some() && smallest.admits(counted),
         plan: Freshness::of(
             plan.is_some(),
-            plan.as_ref().is_some_and(|plan| plan.is_stale()),
+            plan.as_ref().is_some_and(PlanView::is_stale),
         ),
     };
     let done_on = |step| match step {
@@ -174,7 +174,7 @@ fn of_person(app: &App, tx: &mut dyn Transaction, actor: &Actor) -> Result<OwnGu
         is_answering: open.is_some(),
         plan: Freshness::of(
             plan.is_some(),
-            plan.as_ref().is_some_and(|plan| plan.is_stale()),
+            plan.as_ref().is_some_and(PlanView::is_stale),
         ),
         objectives: plan
             .as_ref()

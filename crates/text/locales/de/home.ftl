@@ -13,7 +13,7 @@ home-people-count = { $count ->
    *[other] Personen
 }
 home-people-why = Aktive Konten, einschließlich der Administration. Eine Person zählt als abgeschlossen, sobald sie eine Befragung abgegeben hat, gleich wie oft sie wiederholt wird; der Anteil übersteigt also nie 100 %.
-home-people-completed = { $completed } von { $people } haben die Befragung abgeschlossen
+home-people-completed = { $completed } von { $people } haben die Befragung abgeschlossen.
 home-people-in-progress = { $count } in Arbeit
 home-people-not-started = { $count } noch nicht begonnen
 home-people-oldest-open = Die älteste ist seit dem { $date } offen.

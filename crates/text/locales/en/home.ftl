@@ -13,7 +13,7 @@ home-people-count = { $count ->
    *[other] people
 }
 home-people-why = Active accounts, the administration included. A person counts as completed once a survey has been handed in, however often it is repeated, so the share never passes 100%.
-home-people-completed = { $completed } of { $people } have completed the survey
+home-people-completed = { $completed } of { $people } have completed the survey.
 home-people-in-progress = { $count } in progress
 home-people-not-started = { $count } not started
 home-people-oldest-open = The oldest has been open since { $date }.
