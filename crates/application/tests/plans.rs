@@ -413,8 +413,8 @@ async fn own_words_take_the_place_of_the_generated_ones_and_both_stay_in_the_his
     assert_eq!(
         office.changes().await,
         [Change::Reworded {
-            before: made.own.clone(),
-            after: reworded.own.clone()
+            before: made.own.clone().into(),
+            after: reworded.own.clone().into()
         }]
     );
 

@@ -232,9 +232,9 @@ pub enum Change {
     /// Its wording or due date was written anew, or brought back with nothing in `after`.
     Reworded {
         /// What stood in place of the words as made.
-        before: OwnWording,
+        before: Box<OwnWording>,
         /// What stands there now.
-        after: OwnWording,
+        after: Box<OwnWording>,
     },
     /// It was ticked.
     Done,

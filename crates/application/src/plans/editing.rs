@@ -110,7 +110,10 @@ pub async fn tick_objective(
 
 fn reword(objective: &mut Objective, after: OwnWording) -> Option<Change> {
     let before = std::mem::replace(&mut objective.own, after.clone());
-    (before != after).then_some(Change::Reworded { before, after })
+    (before != after).then(|| Change::Reworded {
+        before: Box::new(before),
+        after: Box::new(after),
+    })
 }
 
 fn tick(objective: &mut Objective, done: bool, now: DateTime<Utc>) -> Option<Change> {

@@ -108,6 +108,10 @@ mod tests {
 
     /// What inputs are made from: every field of it is one input or part of one.
     #[derive(Debug, Clone, PartialEq)]
+    #[expect(
+        clippy::struct_excessive_bools,
+        reason = "each is one thing that may differ"
+    )]
     struct Seed {
         framework: bool,
         chosen: Option<BTreeSet<Strategy>>,

@@ -45,12 +45,12 @@ fn change(plan: LearningPlanId, by: UserId, minutes: i64) -> PlanChange {
         by,
         objective: ObjectiveKey::parse("10-apply").unwrap(),
         change: Change::Reworded {
-            before: OwnWording::default(),
-            after: OwnWording {
+            before: Box::default(),
+            after: Box::new(OwnWording {
                 benefit: Some("„Größe“ 🚋".to_owned()),
                 due: Some(moment(0).date_naive()),
                 ..OwnWording::default()
-            },
+            }),
         },
         changed_at: moment(minutes),
     }

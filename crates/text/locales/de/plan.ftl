@@ -113,6 +113,7 @@ plan-edit-title = Lernziel ändern
 plan-edit-lead = { $competency }: { $level }. Was Sie schreiben, gilt in beiden Sprachen dieser Seite; was Sie lassen, bleibt wie erstellt.
 plan-edit-hint = Ein Satz, höchstens 500 Zeichen.
 plan-edit-due-hint = Ein Tag nach dem Beginn des Plans.
+plan-edit-conflict = Dieses Lernziel wurde geändert, seit Sie es geöffnet haben, vielleicht in einem anderen Tab. Was Sie geschrieben haben, steht unten und ist noch nicht gespeichert: Vergleichen Sie es mit dem, was jetzt dort steht, und speichern Sie noch einmal.
 plan-edit-conflict-now = Was jetzt dort steht
 plan-restore = Formulierung und Datum wie erstellt wiederherstellen
 plan-restore-text = Ihre Formulierung bleibt im Verlauf erhalten.

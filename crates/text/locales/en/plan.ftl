@@ -113,6 +113,7 @@ plan-edit-title = Change an objective
 plan-edit-lead = { $competency }: { $level }. What you write counts in both languages of this page; what you leave stays as it was made.
 plan-edit-hint = One sentence, at most 500 characters.
 plan-edit-due-hint = A day after the plan has begun.
+plan-edit-conflict = This objective has been changed since you opened it, perhaps in another tab. What you wrote stands below and is not saved yet: compare it with what stands there now, and save again.
 plan-edit-conflict-now = What stands there now
 plan-restore = Bring back the wording and date as made
 plan-restore-text = Your wording stays in the history.

@@ -130,7 +130,9 @@ async fn refused_edit(
     };
     let mut form = refused(&reader.localizer, fields, failure)?;
     if let Some(current) = current {
-        form = form.with_value("revision", current.to_string());
+        form = form
+            .with_value("revision", current.to_string())
+            .with_problem(reader.localizer.t("plan-edit-conflict"));
     }
     edit_page(
         reader,

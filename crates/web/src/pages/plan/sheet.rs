@@ -213,7 +213,7 @@ fn areas(
                     .competencies
                     .iter()
                     .filter(|gap| area_of(gap.competency) == Some(area))
-                    .map(|gap| by_competency(words, gap, &here))
+                    .map(|gap| by_competency(words, *gap, &here))
                     .collect(),
                 PlanOwner::Organization => Level::PYRAMID
                     .into_iter()
@@ -232,7 +232,7 @@ fn areas(
 
 fn by_competency(
     words: &Localizer,
-    gap: &PlannedCompetency,
+    gap: PlannedCompetency,
     objectives: &[&Viewed<'_>],
 ) -> PlanGroup {
     let required = words.level(gap.required);

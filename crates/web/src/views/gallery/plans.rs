@@ -68,21 +68,25 @@ impl Sample<'_> {
             name: words.area(area).into_owned(),
             indirect: area == Area::Core,
             groups: vec![PlanGroup {
-                title: words.competency(CompetencyId::new(competency)).into_owned(),
-                levels: Some(
+                title: if is_common {
+                    words.level(Level::Know).into_owned()
+                } else {
+                    words.competency(CompetencyId::new(competency)).into_owned()
+                },
+                levels: (!is_common).then(|| {
                     words
                         .msg("plan-competency-levels")
                         .arg("own", words.level(Level::None))
                         .arg("required", words.level(Level::Master))
-                        .to_string(),
-                ),
-                note: Some(
+                        .to_string()
+                }),
+                note: (!is_common).then(|| {
                     words
                         .msg("plan-aim-below")
                         .arg("target", words.level(Level::Apply))
                         .arg("required", words.level(Level::Master))
-                        .to_string(),
-                ),
+                        .to_string()
+                }),
                 objectives: levels
                     .map(|level| self.objective(competency, level, is_common))
                     .into(),
@@ -239,7 +243,7 @@ impl Sample<'_> {
                 "objective_conflict",
                 edit(
                     true,
-                    typed().with_problem(self.localizer.t("error-conflict")),
+                    typed().with_problem(self.localizer.t("plan-edit-conflict")),
                 ),
             ),
             ("plan_history_none", history(Vec::new(), Vec::new())),
