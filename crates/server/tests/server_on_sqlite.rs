@@ -8,6 +8,7 @@
 
 #[path = "support/sqlite.rs"]
 mod database;
+mod demonstration;
 mod routes;
 mod starting;
 mod suites;

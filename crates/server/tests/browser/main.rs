@@ -11,13 +11,21 @@
 
 mod accessibility;
 mod browser;
+#[path = "../support/client.rs"]
+#[expect(dead_code, reason = "colleagues send few kinds of requests")]
+mod client;
+mod colleagues;
 mod effort;
 mod interruptions;
 mod journey;
 mod keyboard;
+#[path = "../support/people.rs"]
+#[expect(dead_code, reason = "colleagues do few of the things that people do")]
+mod people;
 mod phone;
 mod pictures;
 mod stage;
 mod story;
 mod tour;
+mod whole_journey;
 mod without_scripts;

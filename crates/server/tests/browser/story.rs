@@ -40,8 +40,19 @@ pub(crate) async fn invitation(browser: &Browser<'_>) -> Invitation {
 
 /// Joins by the invitation link; ends on the employee's home page.
 pub(crate) async fn join(browser: &Browser<'_>, invitation: &Invitation) {
+    join_as(browser, invitation, "Emil", "Ende", "emil.ende").await;
+}
+
+/// Joins by the invitation link under another name.
+pub(crate) async fn join_as(
+    browser: &Browser<'_>,
+    invitation: &Invitation,
+    first: &str,
+    last: &str,
+    username: &str,
+) {
     browser.open(&invitation.link).await;
-    fill_in_account(browser, "Emil", "Ende", "emil.ende").await;
+    fill_in_account(browser, first, last, username).await;
     browser.click("main form .button").await;
     browser.arrive("/home").await;
 }
@@ -80,6 +91,11 @@ pub(crate) async fn start_survey(browser: &Browser<'_>, role: u32) {
         .click("main a.button[href='/survey'], main a.button[href='/survey/roles']")
         .await;
     browser.arrive("/survey/roles").await;
+    choose_role(browser, role).await;
+}
+
+/// Starts a survey from the page of roles; ends on its first question.
+pub(crate) async fn choose_role(browser: &Browser<'_>, role: u32) {
     browser.tick(&format!("[name=role][value='{role}']")).await;
     browser.click("main form .button").await;
     browser.arrive("/survey/competencies/").await;

@@ -1,10 +1,14 @@
 //! Every page of the product in every state that looks different, in the order in which people come by.
 
+mod phase_one;
+mod phase_two;
+
 use std::collections::BTreeSet;
 
 use seqpt_web::routes::{Surface, routes};
 
 use crate::browser::Browser;
+use crate::colleagues;
 use crate::stage::Stage;
 use crate::story::{self, SYSTEM_ENGINEER, statement};
 
@@ -31,13 +35,20 @@ pub(crate) async fn tour(language: &str, look: &impl Look) {
     };
     tour.before_signing_in(&admin).await;
     let invitation = tour.of_the_first_admin(&admin).await;
+    tour.of_nothing_to_show(&admin).await;
     tour.of_phase_one(&admin).await;
     tour.of_joining(&employee, &invitation.link).await;
     story::join(&employee, &invitation).await;
     tour.of_a_newcomer(&employee).await;
     tour.of_the_survey(&employee).await;
     tour.of_the_result(&employee).await;
+    tour.of_the_own_plan(&employee).await;
     tour.of_an_admin_with_people(&admin).await;
+    colleagues::answer_in_three_clusters(&stage, &invitation.key);
+    tour.of_the_organisation_result(&admin).await;
+    tour.of_the_organisation_plan(&admin).await;
+    tour.of_a_plan_out_of_date(&employee).await;
+    tour.of_a_deactivated_person(&admin).await;
     tour.of_a_replaced_key(&admin, &invitation.link).await;
     for browser in [&admin, &employee] {
         assert_eq!(browser.script_problems().await, Vec::<String>::new());
@@ -56,6 +67,12 @@ fn pages() -> BTreeSet<&'static str> {
         .filter(|route| route.surface == Surface::Page && route.method.as_str() == "GET")
         .map(|route| route.path)
         .collect()
+}
+
+/// The page at an address: of several that fit, the one that says most about it.
+fn page_at(address: &str) -> Option<&'static str> {
+    let fitting = pages().into_iter().filter(|page| is_at(page, address));
+    fitting.min_by_key(|page| page.matches('{').count())
 }
 
 /// Whether a route's path, with its parameters, is the path of an address.
@@ -87,11 +104,8 @@ impl<L: Look> Tour<'_, L> {
         browser.open(path).await;
         let reached = browser.path().await;
         // A page that only leads on to another one is visited with it.
-        self.visited.extend(
-            pages()
-                .iter()
-                .filter(|page| is_at(page, path) || is_at(page, &reached)),
-        );
+        self.visited
+            .extend([path, &reached].into_iter().filter_map(page_at));
         self.see(browser, name).await;
     }
 
@@ -101,8 +115,15 @@ impl<L: Look> Tour<'_, L> {
         let fetched = "const done = arguments[1]; fetch(arguments[0]).then((answer) => done(answer.headers.get('content-disposition')))";
         let disposition = browser.run_async(fetched, [path.into()]).await;
         assert!(disposition.to_string().contains("attachment"), "{path}");
-        self.visited
-            .extend(pages().iter().filter(|page| is_at(page, path)));
+        self.visited.extend(page_at(path));
+    }
+
+    /// Looks at a page with everything opened that can be.
+    async fn explained(&mut self, browser: &Browser<'_>, name: &str) {
+        let open =
+            "for (const details of document.querySelectorAll('main details')) details.open = true";
+        browser.run(open, []).await;
+        self.see(browser, name).await;
     }
 
     /// Sends the form as it is and looks at what is wrong with it.
@@ -237,74 +258,6 @@ impl<L: Look> Tour<'_, L> {
         self.see(browser, "join-withdrawn").await;
     }
 
-    async fn of_phase_one(&mut self, browser: &Browser<'_>) {
-        self.visit(browser, "/phase1", "phase1-new").await;
-        self.visit(browser, "/phase1/strategy", "strategy-first-maturity")
-            .await;
-        self.visit(browser, "/phase1/maturity", "maturity").await;
-        self.refused(browser, "main form .button", "maturity-refused")
-            .await;
-        for (field, option) in [
-            ("rollout", 1),
-            ("processes", 2),
-            ("mindset", 1),
-            ("knowledge", 3),
-        ] {
-            browser
-                .tick(&format!("[name={field}][value='{option}']"))
-                .await;
-        }
-        browser.click("main form .button").await;
-        browser.see("#decides").await;
-        let result = browser.path().await;
-        self.visit(browser, &result, "maturity-result").await;
-        browser.run("for (const details of document.querySelectorAll('main details')) details.open = true", []).await;
-        self.see(browser, "maturity-result-explained").await;
-        self.visit(browser, "/phase1/strategy?people=0", "strategy-refused")
-            .await;
-        self.visit(
-            browser,
-            "/phase1/strategy?people=300&managers=40",
-            "strategy",
-        )
-        .await;
-        browser.click("main form[method=post] .button").await;
-        browser.see("[aria-labelledby=reason]").await;
-        let choice = browser.path().await;
-        self.visit(browser, &choice, "strategy-chosen").await;
-        self.visit(browser, "/phase1", "phase1-settled").await;
-        self.of_roles(browser).await;
-    }
-
-    /// Roles are made and retired again, so that people choose among the clusters afterwards.
-    async fn of_roles(&mut self, browser: &Browser<'_>) {
-        self.visit(browser, "/phase1/roles", "organization-roles-none")
-            .await;
-        browser.tick("[name=cluster][value='8']").await;
-        browser.click("main form .button").await;
-        browser.see(".notice--success").await;
-        self.visit(browser, "/phase1/roles", "organization-roles")
-            .await;
-        self.visit(browser, "/phase1/roles/new", "organization-role-new")
-            .await;
-        self.refused(browser, "main form .button", "organization-role-refused")
-            .await;
-        browser.open("/phase1/roles").await;
-        browser.click("main tbody th a").await;
-        browser.see("[name=role_name]").await;
-        let role = browser.path().await;
-        self.visit(browser, &role, "organization-role").await;
-        self.visit(browser, &format!("{role}/matrix"), "organization-role-matrix")
-            .await;
-        browser.open("/phase1/roles").await;
-        browser.click("main tbody form .button").await;
-        browser.see("#confirm-dialog[open]").await;
-        self.see(browser, "organization-roles-dialog").await;
-        browser.click("#confirm-dialog .button--danger").await;
-        browser.see(".notice--success").await;
-        self.see(browser, "organization-roles-retired").await;
-    }
-
     async fn of_joining(&mut self, browser: &Browser<'_>, link: &str) {
         browser.open(link).await;
         self.see(browser, "join-account").await;
@@ -332,8 +285,8 @@ impl<L: Look> Tour<'_, L> {
     }
 
     async fn of_the_survey(&mut self, browser: &Browser<'_>) {
-        browser.open("/home").await;
-        story::start_survey(browser, SYSTEM_ENGINEER).await;
+        browser.open("/survey/roles").await;
+        story::choose_role(browser, SYSTEM_ENGINEER).await;
         self.visit(browser, "/survey", "question").await;
         let question = browser.path().await;
         browser.tick(&statement(2)).await;
@@ -380,8 +333,7 @@ impl<L: Look> Tour<'_, L> {
             self.fetch(browser, &format!("{result}/result.{ending}"))
                 .await;
         }
-        browser.run("for (const details of document.querySelectorAll('main details')) details.open = true", []).await;
-        self.see(browser, "result-explained").await;
+        self.explained(browser, "result-explained").await;
         self.visit(browser, "/results", "results").await;
         self.visit(browser, "/home", "home-with-result").await;
     }
@@ -391,6 +343,10 @@ impl<L: Look> Tour<'_, L> {
         self.visit(browser, "/people?survey=open", "people-filtered")
             .await;
         self.visit(browser, "/people", "people").await;
+    }
+
+    async fn of_a_deactivated_person(&mut self, browser: &Browser<'_>) {
+        browser.open("/people").await;
         let deactivate = "form[action$='/deactivate']";
         browser.click(&format!("{deactivate} button")).await;
         browser.see("#confirm-dialog[open]").await;
@@ -434,4 +390,11 @@ fn a_route_is_at_an_address_whatever_its_parameters_and_query() {
     assert!(is_at("/", "/"));
     assert!(!is_at("/survey/{any}", "/survey"));
     assert!(!is_at("/results", "/results/5"));
+}
+
+#[test]
+fn an_address_that_fits_two_routes_is_at_the_one_that_says_more() {
+    assert_eq!(page_at("/phase1/roles/new"), Some("/phase1/roles/new"));
+    assert_eq!(page_at("/phase1/roles/5"), Some("/phase1/roles/{role}"));
+    assert_eq!(page_at("/nowhere"), None);
 }

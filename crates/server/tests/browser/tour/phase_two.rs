@@ -1,0 +1,141 @@
+//! Pages of phase 2: what the organisation needs, the own plan and the organisation's.
+
+use super::{Look, Tour};
+use crate::browser::Browser;
+
+impl<L: Look> Tour<'_, L> {
+    pub(super) async fn of_nothing_to_show(&mut self, browser: &Browser<'_>) {
+        self.visit(browser, "/organization/result", "figures-none")
+            .await;
+        self.visit(browser, "/organization/plan", "organization-plan-refused")
+            .await;
+        self.visit(browser, "/plan", "plan-without-survey").await;
+        self.visit(browser, "/plan/history", "plan-history-none")
+            .await;
+    }
+
+    pub(super) async fn of_the_own_plan(&mut self, browser: &Browser<'_>) {
+        self.visit(browser, "/plan", "plan-none").await;
+        browser.click("form[action='/plan'] .button").await;
+        browser.see(".notice--success").await;
+        self.see(browser, "plan-made").await;
+        self.of_a_plan(browser, "/plan", "plan").await;
+    }
+
+    /// A plan that was just made: its page, what can be done with it, and its history.
+    async fn of_a_plan(&mut self, browser: &Browser<'_>, path: &str, name: &str) {
+        browser.open(path).await;
+        browser.click(".objective:not(.is-done) .tick").await;
+        browser.see(".objective.is-done").await;
+        self.visit(browser, path, name).await;
+        self.explained(browser, &format!("{name}-explained")).await;
+        for ending in ["xlsx", "csv", "json"] {
+            self.fetch(browser, &format!("{path}/objectives.{ending}"))
+                .await;
+        }
+        browser.open(path).await;
+        browser.click(".plan-edit a").await;
+        browser.see("#statement").await;
+        let objective = browser.path().await;
+        self.visit(browser, &objective, &format!("{name}-edit"))
+            .await;
+        browser.type_into("#statement", " ").await;
+        let refused = format!("{name}-edit-refused");
+        self.refused(browser, "main form .button", &refused).await;
+        browser
+            .type_into("#statement", "We explain the whole system to newcomers.")
+            .await;
+        browser.click("main form .button").await;
+        browser.see(".notice--success").await;
+        self.see(browser, &format!("{name}-reworded")).await;
+        self.visit(browser, &objective, &format!("{name}-edit-reworded"))
+            .await;
+        self.visit(
+            browser,
+            &format!("{path}/history"),
+            &format!("{name}-history"),
+        )
+        .await;
+    }
+
+    pub(super) async fn of_the_organisation_result(&mut self, browser: &Browser<'_>) {
+        let result = "/organization/result";
+        self.visit(browser, result, "figures").await;
+        self.explained(browser, "figures-explained").await;
+        for ending in ["xlsx", "csv", "json"] {
+            self.fetch(browser, &format!("{result}.{ending}")).await;
+        }
+        self.visit(
+            browser,
+            &format!("{result}?level=apply&area=technical&need=1"),
+            "figures-filtered",
+        )
+        .await;
+        self.visit(
+            browser,
+            &format!("{result}?level=master"),
+            "figures-mastery",
+        )
+        .await;
+        for (cell, name) in [
+            (".heat--hidden", "figures-group-hidden"),
+            (".heat:not(.heat--hidden, .heat--nothing)", "figures-group"),
+        ] {
+            browser.open(result).await;
+            let cell = format!(".table--heat {cell} a");
+            browser.see(&cell).await;
+            let reasons = browser.attributes(&cell, "href").await.remove(0);
+            self.visit(browser, &reasons, name).await;
+            self.explained(browser, &format!("{name}-explained")).await;
+        }
+        browser
+            .click("main a[href^='/organization/result/competencies/']")
+            .await;
+        let competency = browser.arrive("/organization/result/competencies/").await;
+        self.visit(browser, &competency, "figures-competency").await;
+        self.explained(browser, "figures-competency-explained")
+            .await;
+        self.visit(browser, "/home", "home-with-figures").await;
+    }
+
+    pub(super) async fn of_the_organisation_plan(&mut self, browser: &Browser<'_>) {
+        let path = "/organization/plan";
+        self.visit(browser, path, "organization-plan-none").await;
+        browser.type_into("#months", "0").await;
+        let make = "#dates-form .button";
+        self.refused(browser, make, "organization-plan-dates-refused")
+            .await;
+        browser.type_into("#months", "10").await;
+        browser.click(make).await;
+        browser.see(".notice--success").await;
+        self.of_a_plan(browser, path, "organization-plan").await;
+        browser.open(path).await;
+        browser.type_into("#months", "9").await;
+        browser.click(make).await;
+        browser.see(".notice--success").await;
+        self.of_an_earlier_plan(browser, path, "organization-plan")
+            .await;
+    }
+
+    /// Plans take another number of months since the organisation made its own.
+    pub(super) async fn of_a_plan_out_of_date(&mut self, browser: &Browser<'_>) {
+        self.visit(browser, "/home", "home-with-old-plan").await;
+        self.visit(browser, "/plan", "plan-out-of-date").await;
+        browser.click(".notice--warning .button").await;
+        browser.see(".notice--success").await;
+        self.of_an_earlier_plan(browser, "/plan", "plan").await;
+        self.visit(browser, "/home", "home-with-plan").await;
+    }
+
+    async fn of_an_earlier_plan(&mut self, browser: &Browser<'_>, path: &str, name: &str) {
+        let history = format!("{path}/history");
+        self.visit(browser, &history, &format!("{name}-history-of-two"))
+            .await;
+        browser
+            .click(&format!("main tbody a[href^='{path}s/']"))
+            .await;
+        let earlier = browser.arrive(&format!("{path}s/")).await;
+        self.visit(browser, &earlier, &format!("{name}-earlier"))
+            .await;
+    }
+}
