@@ -1,4 +1,5 @@
 //! Surveys for roles of the organisation and for described tasks.
+#![expect(clippy::unwrap_used, reason = "a test whose steps fail has failed")]
 
 use seqpt_application::organization::roles::{
     EnteredRole, create_role, retire_role, role, set_involvement,
@@ -161,12 +162,12 @@ async fn a_survey_for_tasks_asks_what_their_processes_require() {
     assert_eq!(started.start.kind(), SurveyKind::UnknownRoles);
     let described = started.start.tasks.clone().unwrap();
     assert_eq!(described.texts.responsible, "Prüfe Bremsen");
-    let stated: Vec<_> = described
+    let kept: Vec<_> = described
         .involvement
         .iter()
         .map(|(process, involvement)| (process.get(), involvement.value()))
         .collect();
-    assert_eq!(stated, [(12, 1), (25, 2)]);
+    assert_eq!(kept, [(12, 1), (25, 2)]);
     let required = required_levels(
         &Framework::standard().unwrap(),
         [(Origin::Tasks, &described.involvement)],

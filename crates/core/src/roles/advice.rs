@@ -31,9 +31,9 @@ impl<R> ProcessAdvice<R> {
 
 /// The processes, without the supplementary rows, in which the roles of an organisation deviate from
 /// one responsible and at most one designing role. Without roles there is nothing to advise on.
-pub fn advice<'a, R: Copy>(
+pub fn advice<R: Copy>(
     framework: &Framework,
-    roles: &[(R, &'a InvolvementProfile)],
+    roles: &[(R, &InvolvementProfile)],
 ) -> Vec<ProcessAdvice<R>> {
     if roles.is_empty() {
         return Vec::new();

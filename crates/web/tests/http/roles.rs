@@ -31,7 +31,7 @@ async fn made(server: &Server, token: &str, body: Value) -> Value {
     let made = server.post(ROLES).bearer(token).json(body).send().await;
     assert_eq!(made.status, 201, "{}", made.text());
     let role = made.json();
-    assert_eq!(made.header("location"), format!("{ROLES}/{}", role["id"]),);
+    assert_eq!(made.header("location"), format!("{ROLES}/{}", role["id"]));
     assert_eq!(made.header("etag"), format!("\"{}\"", role["revision"]));
     role
 }

@@ -57,7 +57,7 @@ pub(crate) fn overview_page<'a>(
         .iter()
         .map(|view| (view.role.id, view.role.values.name.clone()))
         .collect();
-    let named = |roles: &[OrganizationRoleId]| {
+    let in_words = |roles: &[OrganizationRoleId]| {
         let roles = roles.iter();
         roles
             .filter_map(|role| names.get(role).cloned())
@@ -65,8 +65,10 @@ pub(crate) fn overview_page<'a>(
     };
     let advice = overview.advice.iter().map(|advice| AdviceRow {
         process: localizer.process(advice.process).into_owned(),
-        responsible: advice.on_responsible().then(|| named(&advice.responsible)),
-        designing: advice.on_designing().then(|| named(&advice.designing)),
+        responsible: advice
+            .on_responsible()
+            .then(|| in_words(&advice.responsible)),
+        designing: advice.on_designing().then(|| in_words(&advice.designing)),
     });
     let (retired, active): (Vec<_>, Vec<_>) = overview
         .roles
@@ -224,11 +226,7 @@ fn refused_role(
     }))
 }
 
-fn role_page<'r>(
-    reader: &'r Reader,
-    form: FormState,
-    role: Option<RoleRow>,
-) -> OrganizationRolePage<'r> {
+fn role_page(reader: &Reader, form: FormState, role: Option<RoleRow>) -> OrganizationRolePage<'_> {
     let localizer = &reader.localizer;
     let clusters = reader.state.app.framework().role_clusters().iter();
     OrganizationRolePage {
