@@ -34,5 +34,8 @@ pub use app::{App, Limits, Ports};
 pub use environment::{Clock, PasswordHasher, SecureRandom};
 pub use error::{Error, Overload, PortError, PortErrorKind, UniqueKey};
 pub use fields::{FieldCode, FieldError, FieldErrors};
-pub use ids::{AssessmentId, InvitationId, LearningPlanId, OrganizationId, RunId, SessionId, SnapshotId, UserId};
+pub use ids::{
+    AssessmentId, InvitationId, LearningPlanId, OrganizationId, RunId, SessionId, SnapshotId,
+    UserId,
+};
 pub use unit_of_work::{Access, Scope, Store, Transaction};

@@ -3,7 +3,10 @@
 //!
 //! `cargo bench -p seqpt-core`; figures and what they mean are in docs/benchmarks.md.
 
-#![expect(clippy::expect_used, reason = "a benchmark without its data has nothing to measure")]
+#![expect(
+    clippy::expect_used,
+    reason = "a benchmark without its data has nothing to measure"
+)]
 
 use std::collections::BTreeMap;
 use std::hint::black_box;

@@ -8,10 +8,10 @@ use chrono::{DateTime, Utc};
 use seqpt_application::accounts::{
     self, Account, JoinOrganization, LogIn, RegisterOrganization, Registered, SessionKind, SignIn,
 };
+use seqpt_application::maturity::{AssessMaturity, assess_maturity};
 use seqpt_application::organization::invitations::{
     BatchSecret, InvitePeople, MadeInvitation, PersonRow, invite_people,
 };
-use seqpt_application::maturity::{AssessMaturity, assess_maturity};
 use seqpt_application::organization::{JoinKeyView, OrganizationView};
 use seqpt_application::strategy::{ChooseStrategies, EnteredGroup, choose_strategies};
 use seqpt_application::survey::ports::Assessment;
@@ -20,9 +20,7 @@ use seqpt_application::{
     Access, Actor, App, AssessmentId, Error, FieldCode, Limits, PortError, Ports, RunId, Scope,
     Store as _, Transaction,
 };
-use seqpt_core::framework::{
-    CompetencyId, Framework, OrganizationRoleId, Origin, RoleClusterId,
-};
+use seqpt_core::framework::{CompetencyId, Framework, OrganizationRoleId, Origin, RoleClusterId};
 use seqpt_core::strategy::Strategy;
 
 use crate::{CountingRandom, FakeStore, FixedClock, PlainDocuments, PlainHasher, rows};
@@ -186,12 +184,7 @@ async fn member(app: &App, sign_in: SignIn, kind: SessionKind) -> Member {
 }
 
 /// Invites one person; answers the invitation with its token.
-pub async fn invite(
-    app: &App,
-    admin: &Actor,
-    first_name: &str,
-    last_name: &str,
-) -> MadeInvitation {
+pub async fn invite(app: &App, admin: &Actor, first_name: &str, last_name: &str) -> MadeInvitation {
     let list = InvitePeople {
         people: vec![PersonRow {
             line: 1,
@@ -206,16 +199,6 @@ pub async fn invite(
     let invited = invite_people(app, admin, list, secret).await.unwrap();
     let mut people = invited.people.into_iter();
     people.find_map(|(_, made)| made).unwrap()
-}
-
-/// Role clusters by their numbers.
-pub fn roles(ids: &[u32]) -> Vec<RoleClusterId> {
-    ids.iter().copied().map(RoleClusterId::new).collect()
-}
-
-/// The same as what required levels come from.
-pub fn origins(ids: &[u32]) -> BTreeSet<Origin> {
-    roles(ids).into_iter().map(Origin::Cluster).collect()
 }
 
 /// Assesses the maturity and chooses these strategies: the runs of both.
@@ -239,6 +222,16 @@ pub async fn choose(app: &App, admin: &Actor, strategies: &[Strategy]) -> (RunId
     };
     let chosen = choose_strategies(app, admin, command).await.unwrap();
     (maturity.id, chosen.id)
+}
+
+/// Role clusters by their numbers.
+pub fn roles(ids: &[u32]) -> Vec<RoleClusterId> {
+    ids.iter().copied().map(RoleClusterId::new).collect()
+}
+
+/// The same as what required levels come from.
+pub fn origins(ids: &[u32]) -> BTreeSet<Origin> {
+    roles(ids).into_iter().map(Origin::Cluster).collect()
 }
 
 /// Starts a survey for these role clusters.

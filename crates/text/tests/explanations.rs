@@ -7,8 +7,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use seqpt_core::framework::{
-    Cause, CompetencyId, Framework, Involvement, Origin, ProcessId, Relevance, Requirement, RoleClusterId,
-    SupplementaryRows,
+    Cause, CompetencyId, Framework, Involvement, Origin, ProcessId, Relevance, Requirement,
+    RoleClusterId, SupplementaryRows,
 };
 use seqpt_core::gap::{Percent, PersonResult, evaluate};
 use seqpt_core::survey::{Answer, StatementGroup};

@@ -122,7 +122,7 @@ fn a_distribution_is_told_without_the_figure_of_a_level() {
     in_both_languages(|explain, localizer| {
         let (close, spread, apart) = (
             explain.distribution(&distribution(&[2, 2, 2])),
-            explain.distribution(&distribution(&[0, 2])),
+            explain.distribution(&distribution(&[0, 1, 2, 4])),
             explain.distribution(&distribution(&[0, 0, 6, 6])),
         );
         assert_all_told(&[&close, &spread, &apart].map(|text| text.spread.clone()));

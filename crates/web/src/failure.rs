@@ -68,12 +68,12 @@ impl Failure {
                 Error::WrongCredentials => StatusCode::UNAUTHORIZED,
                 Error::ChangedMeanwhile { .. } => StatusCode::PRECONDITION_FAILED,
                 Error::SurveyOpen(_)
-                | Error::RoleHeld { .. }
                 | Error::AlreadySubmitted(_)
                 | Error::MaturityMissing
                 | Error::SurveyMissing
                 | Error::StrategiesMissing
-                | Error::TooFewAssessed { .. } => StatusCode::CONFLICT,
+                | Error::TooFewAssessed { .. }
+                | Error::RoleHeld { .. } => StatusCode::CONFLICT,
                 Error::Overloaded(_) => StatusCode::SERVICE_UNAVAILABLE,
                 Error::Port(port) => match port.kind {
                     PortErrorKind::Duplicate(_) => StatusCode::CONFLICT,
@@ -99,9 +99,8 @@ impl Failure {
     /// The stable code; its text is `error-<code with dashes>`.
     // fluent: error-invalid error-missing-answers error-unknown-competency error-duplicate-competency error-unknown-role
     // fluent: error-not-found error-forbidden error-wrong-credentials error-conflict error-survey-open
-    // fluent: error-survey-missing error-strategies-missing error-too-few-assessed
+    // fluent: error-survey-missing error-strategies-missing error-too-few-assessed error-role-held
     // fluent: error-already-submitted error-maturity-missing error-overloaded error-taken error-internal error-session-ended error-csrf
-    // fluent: error-role-held
     // fluent: error-rate-limited error-method-not-allowed error-body-too-large error-invalid-json error-wrong-type
     // fluent: error-unsupported-media-type error-bad-request
     pub(crate) fn code(&self) -> &'static str {
@@ -112,7 +111,6 @@ impl Failure {
                 Error::CompetencyNotAsked(_) => "unknown_competency",
                 Error::CompetencyAnsweredTwice(_) => "duplicate_competency",
                 Error::UnknownRole(_) => "unknown_role",
-                Error::RoleHeld { .. } => "role_held",
                 Error::NotFound => "not_found",
                 Error::Forbidden => "forbidden",
                 Error::WrongCredentials => "wrong_credentials",
@@ -123,6 +121,7 @@ impl Failure {
                 Error::SurveyMissing => "survey_missing",
                 Error::StrategiesMissing => "strategies_missing",
                 Error::TooFewAssessed { .. } => "too_few_assessed",
+                Error::RoleHeld { .. } => "role_held",
                 Error::Overloaded(_) => "overloaded",
                 Error::Port(port) => match port.kind {
                     PortErrorKind::Duplicate(_) => "taken",
@@ -194,7 +193,6 @@ pub(crate) fn text_key(code: &str) -> String {
 // fluent: error-unknown-key error-key-replaced error-key-expired error-key-used-up error-roles-required error-roles-require-nothing
 // fluent: error-unknown-invitation error-invitation-expired error-invitation-used error-invitation-withdrawn
 // fluent: error-columns-missing error-nobody-listed error-too-many-rows error-too-many-cells
-// fluent: error-group-out-of-range
 // fluent: error-group-out-of-range error-strategy-required
 // fluent: error-roles-or-tasks error-tasks-required error-involvement-required
 pub(crate) fn field_sentence(

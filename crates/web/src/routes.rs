@@ -197,9 +197,7 @@ pub(crate) fn configure(config: &mut ServiceConfig) {
         let limited = web::resource(path).app_data(PayloadConfig::new(limit));
         let resource = here
             .iter()
-            .fold(limited, |resource, route| {
-                resource.route(route.service())
-            })
+            .fold(limited, |resource, route| resource.route(route.service()))
             .default_service(for_everybody(web::to(move || {
                 ready(method_not_allowed(allowed.clone()))
             })));

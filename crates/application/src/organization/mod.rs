@@ -9,10 +9,10 @@ pub mod roles;
 mod setup;
 
 pub(crate) use entrance::Entrance;
+pub(crate) use join_key::new_join_key;
 pub use join_key::{
     JoinKeyView, RotateJoinKey, WelcomingOrganization, check_join_key, join_key, rotate_join_key,
 };
-pub(crate) use join_key::new_join_key;
 pub(crate) use people::everybody;
 pub use people::{Dashboard, Person, dashboard, people, set_active};
 pub(crate) use setup::organization_view;

@@ -21,10 +21,8 @@ pub struct Person {
 /// [`Error::Forbidden`] for employees.
 pub async fn people(app: &App, actor: &Actor) -> Result<Vec<Person>, Error> {
     actor.require_admin()?;
-    app.read(Scope::Organization(actor.organization), |tx| {
-        everybody(tx)
-    })
-    .await
+    app.read(Scope::Organization(actor.organization), |tx| everybody(tx))
+        .await
 }
 
 /// Everybody, for whoever is allowed to see it.

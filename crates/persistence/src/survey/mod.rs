@@ -10,8 +10,8 @@ use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::dsl::max;
 use diesel::prelude::*;
 use seqpt_application::survey::ports::{
-    Assessment, AssessmentRepository, AssessmentSummary, CompletedSurvey, GivenAnswer, NewAssessment,
-    SurveyResult, SurveyState,
+    Assessment, AssessmentRepository, AssessmentSummary, CompletedSurvey, GivenAnswer,
+    NewAssessment, SurveyResult, SurveyState,
 };
 use seqpt_application::{AssessmentId, PortError, UserId};
 use seqpt_core::framework::{CompetencyId, SupplementaryRows};
@@ -21,9 +21,7 @@ use self::rows::{AssessmentRow, assemble, origins_of};
 use crate::batch::{Value, insert_rows};
 use crate::connection::AnyConnection;
 use crate::error::Failure;
-use crate::schema::{
-    survey_assessment, survey_question, user_se_competency_survey_results,
-};
+use crate::schema::{survey_assessment, survey_question, user_se_competency_survey_results};
 use crate::transaction::{DieselTransaction, one_row};
 use crate::types::{Place, level_number, stored_time};
 

@@ -148,7 +148,9 @@ impl Scene {
             .client
             .post("/api/v1/invitations", &json!({ "people": [invitee] }))
             .expect(201);
-        let invitation = invited.json()["people"][0]["invitation"]["id"].as_i64().unwrap();
+        let invitation = invited.json()["people"][0]["invitation"]["id"]
+            .as_i64()
+            .unwrap();
         let named = format!("Role of {}", MARKS[1]);
         let role = json!({ "name": named, "role_cluster_id": 8, "takes_part": false });
         let role = stored("/api/v1/organization/roles", role).unwrap();

@@ -27,7 +27,9 @@ fn the_log_holds_requests_but_no_name_password_token_key_or_address() {
         .post("/api/v1/invitations", &json!({ "people": [invitee] }))
         .expect(201)
         .json();
-    let invitation = invited["people"][0]["invitation"]["token"].as_str().unwrap();
+    let invitation = invited["people"][0]["invitation"]["token"]
+        .as_str()
+        .unwrap();
     client
         .get(&format!("/join?invitation={invitation}"))
         .expect(200);

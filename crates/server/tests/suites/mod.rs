@@ -1,6 +1,7 @@
 //! What holds on both databases.
 
 mod audit;
+mod files;
 mod health;
 mod journey;
 mod kill_nine;

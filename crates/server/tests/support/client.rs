@@ -1,8 +1,8 @@
 use std::time::Duration;
 
 use serde_json::Value;
-use ureq::Agent;
-use ureq::http::{HeaderMap, Request};
+use ureq::http::{HeaderMap, Request, Response};
+use ureq::{Agent, Body};
 
 /// Talks to the program as another program would.
 #[derive(Clone)]
@@ -67,6 +67,20 @@ impl Client {
         path: &str,
         body: Option<(&str, Vec<u8>)>,
     ) -> Result<Answer, ureq::Error> {
+        let mut response = self.request(method, path, body)?;
+        Ok(Answer {
+            status: response.status().as_u16(),
+            headers: response.headers().clone(),
+            body: response.body_mut().read_to_string()?,
+        })
+    }
+
+    fn request(
+        &self,
+        method: &str,
+        path: &str,
+        body: Option<(&str, Vec<u8>)>,
+    ) -> Result<Response<Body>, ureq::Error> {
         let mut request = Request::builder()
             .method(method)
             .uri(format!("{}{path}", self.url));
@@ -80,12 +94,7 @@ impl Client {
         if !content_type.is_empty() {
             request = request.header("content-type", content_type);
         }
-        let mut response = self.agent.run(request.body(bytes)?)?;
-        Ok(Answer {
-            status: response.status().as_u16(),
-            headers: response.headers().clone(),
-            body: response.body_mut().read_to_string()?,
-        })
+        self.agent.run(request.body(bytes)?)
     }
 
     /// Sends bytes of a type.
@@ -96,6 +105,17 @@ impl Client {
 
     pub(crate) fn get(&self, path: &str) -> Answer {
         self.try_send("GET", path, None).unwrap()
+    }
+
+    /// The bytes of a file.
+    pub(crate) fn download(&self, path: &str) -> Vec<u8> {
+        let mut response = self.request("GET", path, None).unwrap();
+        assert_eq!(response.status(), 200, "{path}");
+        assert!(
+            response.headers().contains_key("content-disposition"),
+            "{path}"
+        );
+        response.body_mut().read_to_vec().unwrap()
     }
 
     pub(crate) fn post(&self, path: &str, body: &Value) -> Answer {

@@ -10,16 +10,12 @@ use seqpt_application::accounts::ports::{Login, User};
 use seqpt_application::audit::ports::{AuditEntry, Chain};
 use seqpt_application::organization::roles::ports::OrganizationRole;
 use seqpt_application::questionnaire::ports::{QuestionnaireKind, StoredRun};
-use seqpt_application::survey::ports::{
-    Assessment, CompletedSurvey, NewAssessment, SurveyResult,
-};
+use seqpt_application::survey::ports::{Assessment, CompletedSurvey, NewAssessment, SurveyResult};
 use seqpt_application::{
     AssessmentId, OrganizationId, PortError, RunId, Scope, Store, Transaction, UserId,
 };
 use seqpt_core::Level;
-use seqpt_core::framework::{
-    CompetencyId, InvolvementProfile, OrganizationRoleId, RoleClusterId,
-};
+use seqpt_core::framework::{CompetencyId, InvolvementProfile, OrganizationRoleId, RoleClusterId};
 
 use super::support::{organization, person, read, try_write, write};
 use crate::rows::{

@@ -121,7 +121,11 @@ pub fn the_derived_matrix_follows_a_changed_profile(store: &dyn Store) {
         } else {
             published(id.get())
         };
-        required_levels(framework(), [(Origin::Cluster(id), profile)], SupplementaryRows::On)
+        required_levels(
+            framework(),
+            [(Origin::Cluster(id), profile)],
+            SupplementaryRows::On,
+        )
     });
 }
 

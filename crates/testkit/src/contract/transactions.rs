@@ -153,6 +153,7 @@ pub fn a_reading_transaction_refuses_every_write(store: &dyn Store) {
     let size = seqpt_application::organization::OrganizationSize::Small;
     let now = rows::moment(90_000);
     let nobody = std::collections::BTreeMap::new();
+    let smallest = seqpt_core::privacy::SmallestGroup::default();
     let planned = rows::learning_plan(None);
     let plan = write(store, kranbau, |tx| tx.insert_learning_plan(&planned));
     let tick = rows::plan_tick(plan, grete);
@@ -160,7 +161,7 @@ pub fn a_reading_transaction_refuses_every_write(store: &dyn Store) {
     let asked = questions.questions()[0].competency;
     let writes: Vec<Call<'_>> = calls![
         insert_organization(&rows::organization("Hebezeuge")),
-        update_organization(kranbau, "Neu", "neu", size, Default::default()),
+        update_organization(kranbau, "Neu", "neu", size, smallest),
         insert_join_key(&key),
         replace_join_key(kranbau, now),
         count_join_key_use("ABCD2345"),

@@ -3,8 +3,8 @@ use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 use seqpt_application::survey::ports::{
-    Assessment, AssessmentRepository, AssessmentSummary, CompletedSurvey, GivenAnswer, NewAssessment,
-    SurveyResult, SurveyState,
+    Assessment, AssessmentRepository, AssessmentSummary, CompletedSurvey, GivenAnswer,
+    NewAssessment, SurveyResult, SurveyState,
 };
 use seqpt_application::{AssessmentId, PortError, UniqueKey, UserId};
 use seqpt_core::Level;

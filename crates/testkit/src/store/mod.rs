@@ -28,7 +28,8 @@ use seqpt_application::plans::LearningPlan;
 use seqpt_application::plans::ports::{PlanChange, ResultLink};
 use seqpt_application::questionnaire::ports::StoredRun;
 use seqpt_application::{
-    Access, AssessmentId, InvitationId, LearningPlanId, OrganizationId, PortError, PortErrorKind, RunId, Scope, SessionId, SnapshotId, Store, Transaction, UniqueKey, UserId,
+    Access, AssessmentId, InvitationId, LearningPlanId, OrganizationId, PortError, PortErrorKind,
+    RunId, Scope, SessionId, SnapshotId, Store, Transaction, UniqueKey, UserId,
 };
 use seqpt_core::framework::{CompetencyId, InvolvementProfile, OrganizationRoleId, RoleClusterId};
 

@@ -80,10 +80,6 @@ figures-newer = { $count ->
     [one] Eine neuere Antwort ist noch nicht gezählt. Die Zahlen ändern sich, sobald sich die Einträge von mindestens drei Personen geändert haben, damit sich aus dem Vergleich vor und nach einer Antwort nichts über eine Person ablesen lässt.
    *[other] { $count } neuere Antworten sind noch nicht gezählt. Die Zahlen ändern sich, sobald sich die Einträge von mindestens drei Personen geändert haben, damit sich aus dem Vergleich vor und nach einer Antwort nichts über eine Person ablesen lässt.
 }
-figures-newer-first = { $count ->
-    [one] Bisher hat eine Person geantwortet.
-   *[other] Bisher haben { $count } Personen geantwortet.
-}
 figures-small-groups = Gruppen mit weniger als { $smallest } Personen werden nicht gezeigt.
 figures-small-groups-why-levels = Stufe, Median, Verteilung oder Prozentwert einer Gruppe werden gezeigt, wenn sie von { $smallest } oder mehr Personen sprechen. Auch eine größere Gruppe bleibt verborgen, wo sich aus ihren Zahlen die einer kleineren errechnen ließen.
 figures-small-groups-why-places = Immer gezeigt werden die Plätze, die die ganze Organisation je Kompetenz und Stufe braucht, denn sie müssen gebucht werden.
@@ -156,6 +152,10 @@ figures-role-need = { $count ->
    *[other] { $count } Personen
 }
 figures-role-hint = die Rolle insgesamt: { $hint }
+figures-role-count = { $count ->
+    [one] eine Rolle
+   *[other] { $count } Rollen
+}
 figures-roles-held-back = keine Rolle, die gezeigt werden darf
 figures-indirect = wächst an den anderen
 figures-indirect-why = Kernkompetenzen wachsen, während man an den anderen arbeitet. Sie haben eigene Lernziele, werden aber kaum für sich allein geschult.

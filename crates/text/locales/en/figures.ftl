@@ -80,10 +80,6 @@ figures-newer = { $count ->
     [one] One newer answer is not counted yet. Figures change once at least three people’s entries have changed, so that nobody is told apart by looking before and after one answer.
    *[other] { $count } newer answers are not counted yet. Figures change once at least three people’s entries have changed, so that nobody is told apart by looking before and after one answer.
 }
-figures-newer-first = { $count ->
-    [one] One person has answered so far.
-   *[other] { $count } people have answered so far.
-}
 figures-small-groups = Groups of fewer than { $smallest } people are not shown.
 figures-small-groups-why-levels = A level, median, distribution or percentage of a group is shown if it speaks of { $smallest } people or more. A larger group is held back too where its figures would tell those of a smaller one by subtraction.
 figures-small-groups-why-places = Always shown are the places that the whole organisation needs by competency and level, since they have to be booked.
@@ -156,6 +152,10 @@ figures-role-need = { $count ->
    *[other] { $count } people
 }
 figures-role-hint = the role as a whole: { $hint }
+figures-role-count = { $count ->
+    [one] one role
+   *[other] { $count } roles
+}
 figures-roles-held-back = no role that may be shown
 figures-indirect = grows through the others
 figures-indirect-why = Core competencies grow while people work on the others. They have objectives of their own, and are hardly trained alone.

@@ -41,6 +41,7 @@ pub struct HintText {
 impl Explainer<'_> {
     /// How a level of a competency stands, in two words.
     pub fn state(self, state: State) -> String {
+        // fluent: outlook-not-targeted outlook-not-required outlook-no-data outlook-training-required outlook-achieved
         self.texts.t(match state {
             State::NotTargeted => "outlook-not-targeted",
             State::NotRequired => "outlook-not-required",
@@ -81,6 +82,7 @@ impl Explainer<'_> {
     }
 
     fn effort(self, effort: Effort) -> String {
+        // fluent: effort-low effort-low-to-medium effort-medium
         self.texts.t(match effort {
             Effort::Low => "effort-low",
             Effort::LowToMedium => "effort-low-to-medium",
@@ -90,6 +92,7 @@ impl Explainer<'_> {
 
     /// How the target of the strategies stands to the median, in two words.
     pub fn strategy_gap(self, gap: StrategyGap) -> String {
+        // fluent: strategy-gap-minor strategy-gap-significant strategy-gap-critical
         self.texts.t(match gap {
             StrategyGap::NotTargeted => "outlook-not-targeted",
             StrategyGap::Achieved => "outlook-achieved",
@@ -126,6 +129,7 @@ impl Explainer<'_> {
 
     /// What the roles that require more than the strategies aim at call for.
     pub fn mastery(self, verdict: MasteryVerdict) -> String {
+        // fluent: mastery-adequate mastery-add-strategy mastery-train-trainers
         self.texts.t(match verdict {
             MasteryVerdict::Adequate => "mastery-adequate",
             MasteryVerdict::AddStrategyOrReviewRoles => "mastery-add-strategy",
@@ -137,6 +141,7 @@ impl Explainer<'_> {
     pub fn distribution(self, distribution: &Distribution) -> DistributionText {
         let texts = self.texts;
         let median = texts.level(distribution.median()).into_owned();
+        // fluent: distribution-close distribution-spread distribution-apart
         DistributionText {
             why_median: Explanation::plain(
                 texts
@@ -176,8 +181,10 @@ impl Explainer<'_> {
     pub fn small_minority(self, training: &Training) -> Option<String> {
         let below = training.below;
         training.small_minority.then(|| {
-            let flag = self.texts.msg("flag-small-minority");
-            flag.arg("count", below).to_string()
+            self.texts
+                .msg("flag-small-minority")
+                .arg("count", below)
+                .to_string()
         })
     }
 

@@ -11,6 +11,7 @@ use seqpt_core::gap::organization::{
     OrganizationOutlook, State as LevelState, StrategyGap, Training,
 };
 use seqpt_core::gap::{DeliveryHint, Distribution, Effort};
+use seqpt_core::macro_plan::TrainingProgram;
 use seqpt_core::strategy::Strategy;
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -236,6 +237,10 @@ struct BeyondTargetAnswer {
 
 /// The training program that fits a group.
 #[derive(Debug, Serialize, ToSchema)]
+#[expect(
+    clippy::struct_field_names,
+    reason = "each is the id of something else"
+)]
 struct GroupProgramAnswer {
     #[schema(required)]
     role_cluster_id: Option<u32>,
@@ -478,7 +483,7 @@ impl From<&OrganizationOutlook> for OutlookAnswer {
                     GroupProgramAnswer {
                         role_cluster_id,
                         organization_role_id,
-                        program_id: suggested.program.map(|program| program.id()),
+                        program_id: suggested.program.map(TrainingProgram::id),
                     }
                 })
                 .collect(),

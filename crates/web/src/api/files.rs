@@ -26,7 +26,7 @@ use crate::state::State;
     get, path = "/api/v1/surveys/{id}/result.{format}", tag = "Survey",
     params(
         ("id" = i64, Path, description = "The survey", minimum = 1),
-        ("format" = Format, Path, description = "The form of the file"),
+        ("format" = inline(Format), Path, description = "The form of the file"),
     ),
     responses(
         (status = 200, description = "The file", content(
@@ -64,7 +64,7 @@ pub(crate) async fn download_result(
 /// CSV of the first of these, or as the same JSON that `/api/v1/plan` gives.
 #[utoipa::path(
     get, path = "/api/v1/plan/objectives.{format}", tag = "Plans",
-    params(("format" = Format, Path, description = "The form of the file")),
+    params(("format" = inline(Format), Path, description = "The form of the file")),
     responses(
         (status = 200, description = "The file", content(
             ("text/csv"), ("application/json"),
@@ -105,7 +105,7 @@ pub(crate) async fn download_plan(
 /// CSV of the first of these, or as the JSON that `/api/v1/organization/plan` gives as its plan.
 #[utoipa::path(
     get, path = "/api/v1/organization/plan/objectives.{format}", tag = "Plans",
-    params(("format" = Format, Path, description = "The form of the file")),
+    params(("format" = inline(Format), Path, description = "The form of the file")),
     responses(
         (status = 200, description = "The file", content(
             ("text/csv"), ("application/json"),
@@ -148,7 +148,7 @@ pub(crate) async fn download_organization_plan(
 #[utoipa::path(
     get, path = "/api/v1/organization/result.{format}", tag = "Organisation",
     params(
-        ("format" = Format, Path, description = "The form of the file"),
+        ("format" = inline(Format), Path, description = "The form of the file"),
         Asked,
     ),
     responses(

@@ -2,12 +2,12 @@
 
 mod accounts;
 pub(crate) mod body;
-pub(crate) mod files;
 mod figures;
+pub(crate) mod files;
 mod framework;
 mod guidance;
-mod maturity;
 mod invitations;
+mod maturity;
 mod openapi;
 mod organization;
 mod organization_plan;

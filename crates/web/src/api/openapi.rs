@@ -12,7 +12,10 @@ use utoipa::openapi::{ContentBuilder, OpenApi as Document, Ref, RefOr, ResponseB
 use utoipa::{Modify, OpenApi};
 
 use super::problem::{FieldProblem, Problem};
-use super::{ApiResult, accounts, figures, files, framework, guidance, invitations, maturity, organization, organization_plan, people, plans, results, roles, strategies, surveys};
+use super::{
+    ApiResult, accounts, figures, files, framework, guidance, invitations, maturity, organization,
+    organization_plan, people, plans, results, roles, strategies, surveys,
+};
 use crate::routes::{Policy, Route};
 
 const SCHEME: &str = "bearer";

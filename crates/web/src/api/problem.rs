@@ -167,6 +167,7 @@ mod tests {
             Error::CompetencyNotAsked(competency),
             Error::CompetencyAnsweredTwice(competency),
             Error::UnknownRole(RoleClusterId::new(1)),
+            Error::RoleHeld { people: 1 },
             Error::MaturityMissing,
             Error::SurveyMissing,
             Error::StrategiesMissing,
@@ -174,7 +175,6 @@ mod tests {
                 assessed: 1,
                 smallest: 5,
             },
-            Error::RoleHeld { people: 1 },
             Error::Overloaded(Overload::Database),
             PortError::new(PortErrorKind::Duplicate(UniqueKey::JoinKey)).into(),
             PortError::new(PortErrorKind::Unavailable).into(),
@@ -211,11 +211,11 @@ mod tests {
                     | Error::CompetencyNotAsked(_)
                     | Error::CompetencyAnsweredTwice(_)
                     | Error::UnknownRole(_)
+                    | Error::RoleHeld { .. }
                     | Error::MaturityMissing
                     | Error::SurveyMissing
                     | Error::StrategiesMissing
                     | Error::TooFewAssessed { .. }
-                    | Error::RoleHeld { .. }
                     | Error::Overloaded(_)
                     | Error::Port(_),
                 )

@@ -93,7 +93,7 @@ mod tests {
         );
         assert_eq!(
             disposition("café-工.csv").to_string(),
-            "attachment; filename=\"cafe-_.csv\"; filename*=UTF-8''caf%C3%A9-%E5%B7%A5.csv"
+            "attachment; filename=\"cafe-_.csv\"; filename*=UTF-8''caf%C3%A9%2D%E5%B7%A5.csv"
         );
         assert_eq!(
             disposition("plain.csv").to_string(),

@@ -109,8 +109,10 @@ impl Words<'_> {
             notes.push(self.t("exports-stale"));
         }
         if self.is_common() {
-            let places = localizer.msg("plan-places-why");
-            notes.push(places.arg("smallest", self.around.smallest).to_string());
+            let places = localizer
+                .msg("plan-places-why")
+                .arg("smallest", self.around.smallest);
+            notes.push(places.to_string());
         } else {
             notes.push(self.t("exports-plan-note"));
         }
@@ -177,8 +179,10 @@ impl Words<'_> {
     fn objective(&self, objective: &Objective) -> Cell {
         let statement = self.text(objective).statement;
         let places = objective.demand.as_ref().map(|demand| {
-            let places = self.localizer.msg("plan-places");
-            places.arg("count", demand.places).to_string()
+            self.localizer
+                .msg("plan-places")
+                .arg("count", demand.places)
+                .to_string()
         });
         let done = objective.done_at.map(|at| {
             let date = self.localizer.dates().short(at.naive_utc());
@@ -289,9 +293,11 @@ impl Words<'_> {
             .groups
             .iter()
             .map(|need| {
-                let group = self.localizer.msg("plan-group");
-                let group = group.arg("role", explain.origin(need.origin));
-                group.arg("count", need.people).to_string()
+                self.localizer
+                    .msg("plan-group")
+                    .arg("role", explain.origin(need.origin))
+                    .arg("count", need.people)
+                    .to_string()
             })
             .collect();
         let groups = if groups.is_empty() {

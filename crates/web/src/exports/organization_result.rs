@@ -53,7 +53,7 @@ impl Words<'_> {
                 wrapped(self.t("results-competency"), 24),
                 wrapped(self.t("figures-map-role"), 26),
                 narrow(self.t("exports-people"), 14),
-                wrapped(self.t("figures-competency-below"), 14),
+                narrow(self.t("figures-competency-below"), 14),
                 narrow(self.t("figures-cell-required"), 16),
                 narrow(self.t("figures-cell-target"), 16),
                 narrow(self.t("figures-cell-effective"), 14),
@@ -83,7 +83,11 @@ impl Words<'_> {
             as_of,
             Some(self.filter()),
             Some(small),
-            Some(self.t("figures-cell-effective-why")),
+            Some(format!(
+                "{}: {}",
+                self.t("figures-cell-effective"),
+                self.t("figures-cell-effective-why")
+            )),
         ]
         .into_iter()
         .flatten()
@@ -145,9 +149,11 @@ impl Words<'_> {
     /// Head count, how many are below, and the median, or that they are held back.
     fn figures(&self, figures: Option<&GroupFigures>) -> [Cell; 3] {
         let Some(figures) = figures else {
-            let smallest = self.told.figures.smallest.get();
-            let fewer = self.localizer.msg("figures-map-fewer");
-            let fewer = fewer.arg("smallest", smallest).to_string();
+            let fewer = self
+                .localizer
+                .msg("figures-map-fewer")
+                .arg("smallest", self.told.figures.smallest.get())
+                .to_string();
             let hidden = || Cell::text(self.t("figures-legend-hidden")).muted();
             return [Cell::text(fewer).muted(), hidden(), hidden()];
         };
@@ -194,8 +200,11 @@ impl Words<'_> {
             .roles
             .into_iter()
             .map(|need| {
-                let group = self.localizer.msg("plan-group");
-                let group = group.arg("role", need.role).arg("count", need.people);
+                let group = self
+                    .localizer
+                    .msg("plan-group")
+                    .arg("role", need.role)
+                    .arg("count", need.people);
                 if need.hint.is_empty() {
                     group.to_string()
                 } else {

@@ -71,8 +71,7 @@ impl Notice {
     // fluent: flash-registered flash-joined flash-profile-saved flash-password-changed flash-organization-saved
     // fluent: flash-key-rotated flash-person-deactivated flash-person-reactivated flash-survey-submitted
     // fluent: flash-survey-discarded flash-already-submitted flash-signed-out
-    // fluent: flash-signed-out-everywhere flash-invitation-withdrawn flash-invitation-already-used
-    // fluent: flash-signed-out-everywhere flash-maturity-assessed flash-strategies-chosen
+    // fluent: flash-signed-out-everywhere flash-maturity-assessed flash-strategies-chosen flash-invitation-withdrawn flash-invitation-already-used
     const fn key(self) -> &'static str {
         match self {
             Self::Registered => "flash-registered",

@@ -20,7 +20,10 @@ pub(crate) async fn show(reader: Reader, request: HttpRequest) -> PageResult {
     let form = FormState::default()
         .with_value("name", &organization.name)
         .with_value("size", organization.size.key())
-        .with_value("smallest_group", organization.smallest_group.get().to_string())
+        .with_value(
+            "smallest_group",
+            organization.smallest_group.get().to_string(),
+        )
         .with_value("revision", organization.revision.to_string());
     render(&OrganizationPage {
         key: current_key(&reader, &request)?,

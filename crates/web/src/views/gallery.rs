@@ -1,12 +1,12 @@
 //! Renders every page with sample data, in both languages, into `target/gallery`, and holds what all pages share.
 
-mod homes;
 mod figures;
+mod homes;
 mod invitations;
 mod pages;
-mod roles;
 mod phase_one;
 mod plans;
+mod roles;
 mod sample;
 
 use std::collections::BTreeSet;

@@ -30,10 +30,10 @@ mod survey;
 mod gallery;
 
 pub use figures::{
-    CompetencyFiguresPage, DistributionRow, DistributionView, FiguresHead, FiguresPage,
-    FilterChoice, FilterView, GroupFiguresPage, GroupLine, DeliveryHintView, LevelRow,
-    LevelView, MapCell, MapRow, MapView, MasteryView, NeedRow, NextStep, OutlookView, PyramidCard,
-    RoleNeed, StandingView, StrategyComparison, StrategyView, TrendRow, TrendView,
+    CompetencyFiguresPage, DeliveryHintView, DistributionRow, DistributionView, FiguresHead,
+    FiguresPage, FilterChoice, FilterView, GroupFiguresPage, GroupLine, LevelRow, LevelView,
+    MapCell, MapRow, MapView, MasteryView, NeedRow, NextStep, OutlookView, PyramidCard, RoleNeed,
+    StandingView, StrategyComparison, StrategyView, TrendRow, TrendView,
 };
 pub use form::FormState;
 pub use glossary::{GlossaryEntry, GlossaryPage, GlossarySection};
@@ -54,9 +54,9 @@ pub use organization_roles::{
 };
 pub use page::{Flash, FlashKind, Moment, Page, Person};
 pub use phase_one::{
-    AdviceView, ChosenView, ComparisonView, FieldView, HintView, MaturityPage, MaturityQuestion, MaturityRow,
-    MaturityRunPage, PathView, PhaseOnePage, StepState, StrategyCard, StrategyPage, StrategyRow,
-    StrategyRunPage, TaskDone,
+    AdviceView, ChosenView, ComparisonView, FieldView, HintView, MaturityPage, MaturityQuestion,
+    MaturityRow, MaturityRunPage, PathView, PhaseOnePage, StepState, StrategyCard, StrategyPage,
+    StrategyRow, StrategyRunPage, TaskDone,
 };
 pub use places::Place;
 pub use plan::{
@@ -70,6 +70,6 @@ pub use qr::Qr;
 pub use result::{AreaView, CompetencyView, ResultPage, ResultRow, ResultsPage};
 pub use style::StylePage;
 pub use survey::{
-    Answer, Found, Progress, Question, QuestionLink, QuestionSection, RoleOption, RolesPage, Statement,
-    SurveyAllPage, SurveyOnePage, SurveyReviewPage, TasksPage,
+    Answer, Found, Progress, Question, QuestionLink, QuestionSection, RoleOption, RolesPage,
+    Statement, SurveyAllPage, SurveyOnePage, SurveyReviewPage, TasksPage,
 };

@@ -121,7 +121,10 @@ mod tests {
     fn a_page_is_at_one_place_of_the_navigation() {
         assert_eq!(here("/organization/key?x=1", true), ["/organization"]);
         assert_eq!(here("/results/7", true), ["/results"]);
-        assert_eq!(here("/organization/result/tasks/4", true), ["/organization/result"]);
+        assert_eq!(
+            here("/organization/result/tasks/4", true),
+            ["/organization/result"]
+        );
         assert_eq!(here("/results/7", false), ["/results"]);
         assert_eq!(here("/style", true), [""; 0]);
     }

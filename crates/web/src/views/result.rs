@@ -84,8 +84,7 @@ pub struct CompetencyView {
 }
 
 impl<'a> ResultPage<'a> {
-    /// Puts a result into the reader's words. `requirements` and `answers` are those it was computed from, `names` what the
-    /// organisation calls its roles.
+    /// Puts a result into the reader's words. `requirements` and `answers` are those it was computed from.
     pub fn of(
         page: Page<'a>,
         survey: i64,

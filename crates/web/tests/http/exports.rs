@@ -328,8 +328,13 @@ async fn the_result_of_the_organisation_says_of_small_groups_only_that_they_are_
         .filter(|line| line.contains("System Engineer"))
         .collect();
     assert_eq!(small.len(), 16);
-    let large = csv.lines().find(|line| line.contains("Specialist Developer"));
-    assert!(large.is_some_and(|line| line.contains("\t8\t")), "{large:?}");
+    let large = csv
+        .lines()
+        .find(|line| line.contains("Specialist Developer"));
+    assert!(
+        large.is_some_and(|line| line.contains("\t8\t")),
+        "{large:?}"
+    );
     for line in small {
         let cells: Vec<_> = line.split('\t').collect();
         let (figures, hint) = ([cells[3], cells[4], cells[8]], cells[9]);

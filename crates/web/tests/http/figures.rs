@@ -110,7 +110,10 @@ async fn levels_lead_to_competencies_and_cells_to_their_reasons() {
     );
     assert!(overview.contains(r#"href="/organization/result?level=understand#level""#));
     let reasons = page(&mut browser, cell).await;
-    assert!(reasons.contains("5 of 5 people of this role are below"), "{reasons}");
+    assert!(
+        reasons.contains("5 of 5 people of this role are below"),
+        "{reasons}"
+    );
     assert!(reasons.contains(r#"href="/organization/result?level=apply""#));
     let competency = page(&mut browser, "/organization/result/competencies/10").await;
     assert!(competency.contains("Where people stand"));

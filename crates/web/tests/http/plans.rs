@@ -142,7 +142,10 @@ async fn of_two_tabs_the_second_is_told_and_loses_nothing_it_typed() {
         .await;
     assert_eq!(second.status, 412);
     let page = second.text();
-    assert!(page.contains("has been changed since you opened it"), "{page}");
+    assert!(
+        page.contains("has been changed since you opened it"),
+        "{page}"
+    );
     assert!(page.contains("I plan the second.") && page.contains("I plan the first."));
     // Seen and sent again, it is taken.
     let third = browser

@@ -60,6 +60,7 @@ pub(crate) fn group_page<'a>(
         paths: because.map(|cause| explain.path(cause)).collect(),
         target: told.target(known),
         effective: group.effective.map(|level| self::level(localizer, level)),
+        // fluent: figures-cell-effective-all figures-cell-effective-why figures-cell-effective-tasks
         why_effective: localizer.t(match (told.outlook.role_based, group.effective) {
             (false, _) => "figures-cell-effective-all",
             (true, Some(_)) => "figures-cell-effective-why",

@@ -355,8 +355,9 @@ impl<'a> Told<'a> {
             return (texts.explain().state(state), "nothing");
         }
         let Some(figures) = &group.figures else {
-            let fewer = texts.msg("figures-map-fewer");
-            let fewer = fewer.arg("smallest", self.figures.smallest.get());
+            let fewer = texts
+                .msg("figures-map-fewer")
+                .arg("smallest", self.figures.smallest.get());
             return (fewer.to_string(), "hidden");
         };
         let people = figures.distribution.n();

@@ -185,20 +185,18 @@ impl Sample<'_> {
     /// The own account.
     fn profile(&self) -> Vec<NamedPage> {
         let form = FormState::default;
-        vec![
-            (
-                "profile",
-                ProfilePage {
-                    page: self.employee("/profile"),
-                    form: form()
-                        .with_value("first_name", "Emmy")
-                        .with_value("last_name", "Noether"),
-                    username: "emmy.noether".into(),
-                }
-                .render()
-                .unwrap(),
-            ),
-        ]
+        vec![(
+            "profile",
+            ProfilePage {
+                page: self.employee("/profile"),
+                form: form()
+                    .with_value("first_name", "Emmy")
+                    .with_value("last_name", "Noether"),
+                username: "emmy.noether".into(),
+            }
+            .render()
+            .unwrap(),
+        )]
     }
 
     /// From the roles to the result.

@@ -107,14 +107,11 @@ impl Sample<'_> {
             ("organization_role_refused", self.refused_role_form(&lab)),
             ("organization_role_matrix", self.matrix(&lab)),
             ("organization_role_matrix_unfinished", self.matrix(&rig)),
-            ("tasks", self.tasks("", None)),
-            (
-                "tasks_found",
-                self.tasks("Risk register, test cases", Some(2)),
-            ),
+            ("tasks", self.tasks("", false)),
+            ("tasks_found", self.tasks("Risk register, test cases", true)),
             (
                 "tasks_nothing_found",
-                self.tasks("I water the plants", Some(0)),
+                self.tasks("I water the plants", true),
             ),
         ]
     }
@@ -153,7 +150,7 @@ impl Sample<'_> {
             .unwrap()
     }
 
-    fn tasks(&self, responsible: &str, found: Option<usize>) -> String {
+    fn tasks(&self, responsible: &str, looked_up: bool) -> String {
         let texts = TaskTexts {
             responsible: responsible.to_owned(),
             ..TaskTexts::default()
@@ -165,6 +162,7 @@ impl Sample<'_> {
             phrases.map(|phrase| (process.id, phrase.as_str()))
         });
         let mentions = mentioned(&texts, phrases);
+        let found = mentions.len();
         let chosen: BTreeMap<ProcessId, u8> = mentions
             .iter()
             .map(|(process, mention)| (*process, mention.involvement.value()))
@@ -174,7 +172,7 @@ impl Sample<'_> {
             page: self.employee("/survey/tasks"),
             form: FormState::default().with_value("responsible", responsible),
             sections: sections(self.localizer, &processes, chosen, &mentions),
-            found: found.map(|processes| Found { processes }),
+            found: looked_up.then_some(Found { processes: found }),
         }
         .render()
         .unwrap()
