@@ -79,7 +79,7 @@ impl Words<'_> {
             title: self.title(),
             notes: self.about(),
             columns,
-            rows: competencies.map(|it| self.competency(it)).collect(),
+            rows: competencies.map(|it| self.competency(*it)).collect(),
         }
     }
 
@@ -134,7 +134,7 @@ impl Words<'_> {
         notes
     }
 
-    fn competency(&self, known: &Competency) -> Vec<Cell> {
+    fn competency(&self, known: Competency) -> Vec<Cell> {
         let content = &self.plan.content;
         let mut gaps = content.competencies.iter();
         let gap = gaps.find(|gap| gap.competency == known.id);
@@ -161,7 +161,7 @@ impl Words<'_> {
     // fluent: exports-no-training exports-not-asked exports-no-gap exports-reached-cell exports-not-required exports-not-aimed
     fn nothing(
         &self,
-        known: &Competency,
+        known: Competency,
         gap: Option<&PlannedCompetency>,
         level: Level,
     ) -> &'static str {

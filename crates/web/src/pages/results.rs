@@ -60,7 +60,6 @@ pub(crate) async fn show(reader: Reader, survey: Path<i64>) -> PageResult {
         .collect();
     render(&ResultPage::of(
         reader.page(),
-        id.get(),
         day(&reader.localizer, completed_at),
         origin_names(&reader.localizer, &report.role_names, start.origins()),
         &report.role_names,

@@ -17,7 +17,7 @@ use crate::charts::Chart;
 pub struct ResultPage<'a> {
     /// The reader's context.
     pub page: Page<'a>,
-    /// Its own address.
+    /// Its own address, without a query.
     pub base: String,
     /// When the survey was handed in.
     pub completed: Moment,
@@ -87,7 +87,6 @@ impl<'a> ResultPage<'a> {
     /// Puts a result into the reader's words. `requirements` and `answers` are those it was computed from.
     pub fn of(
         page: Page<'a>,
-        survey: i64,
         completed: Moment,
         roles: Vec<String>,
         names: &RoleNames,
@@ -107,7 +106,7 @@ impl<'a> ResultPage<'a> {
             .map(|area| AreaView::of(&page, explain, area, result, requirements, answers))
             .collect();
         Self {
-            base: format!("/results/{survey}"),
+            base: page.path.split('?').next().unwrap_or_default().to_owned(),
             completed,
             roles,
             asked: result.competencies.len(),

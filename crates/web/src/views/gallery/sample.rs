@@ -154,7 +154,6 @@ impl<'a> Sample<'a> {
             .collect();
         ResultPage::of(
             self.employee(path),
-            17,
             self.moment(),
             names,
             &seqpt_text::RoleNames::new(),
