@@ -54,8 +54,9 @@ proptest! {
 
     #[test]
     fn any_json_is_read_as_answers_levels_and_matrices_or_refused(text in any_json()) {
-        let _: Result<MaturityAnswers, _> = serde_json::from_str::<MaturityAnswers>(&text)
-            .map(|answers| { assess(answers); answers });
+        if let Ok(answers) = serde_json::from_str::<MaturityAnswers>(&text) {
+            assess(answers);
+        }
         let levels = serde_json::from_str::<BTreeMap<CompetencyId, Level>>(&text);
         let profile = serde_json::from_str::<InvolvementProfile>(&text);
         let framework = Framework::standard().unwrap();

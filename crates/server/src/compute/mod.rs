@@ -95,7 +95,7 @@ mod tests {
         )
     }
 
-    /// Every ```jsonl block of docs/compute.md: pairs of a line in and a line out.
+    /// Every `jsonl` block of docs/compute.md: pairs of a line in and a line out.
     #[test]
     fn every_documented_example_comes_out_as_documented() {
         let text = include_str!("../../../../docs/compute.md");

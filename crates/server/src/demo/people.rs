@@ -121,7 +121,7 @@ impl DemoPerson {
         Level::ALL[index]
     }
 
-    /// A number that looks arbitrary and is the same every time (the mixing step of SplitMix64).
+    /// A number that looks arbitrary and is the same every time (the mixing step of `SplitMix64`).
     pub(super) fn mixed(&self, salt: u32) -> u64 {
         let seed = (self.number as u64) << 32 | u64::from(salt);
         let mut mixed = seed.wrapping_add(0x9E37_79B9_7F4A_7C15);

@@ -143,12 +143,12 @@ impl Scene {
         let strategy = stored("/api/v1/strategy-runs", choice).unwrap();
         join(client, &victim, COLLEAGUE);
         let invitee = json!({ "first_name": MARKS[2], "last_name": "Moss" });
-        let invited = victim
+        let sent = victim
             .admin
             .client
             .post("/api/v1/invitations", &json!({ "people": [invitee] }))
             .expect(201);
-        let invitation = invited.json()["people"][0]["invitation"]["id"]
+        let invitation = sent.json()["people"][0]["invitation"]["id"]
             .as_i64()
             .unwrap();
         let named = format!("Role of {}", MARKS[1]);

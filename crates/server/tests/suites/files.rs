@@ -71,7 +71,7 @@ fn read(file: Vec<u8>) -> Vec<Vec<Vec<Data>>> {
 
 fn says(rows: &[Vec<Data>], text: &str) -> bool {
     let mut cells = rows.iter().flatten();
-    cells.any(|cell| cell.to_string() == text)
+    cells.any(|cell| *cell == text)
 }
 
 #[test]
@@ -98,7 +98,7 @@ fn files_are_read_back_with_names_as_they_were_typed_and_without_a_formula() {
             says(table, RISKY_NAME),
             "{file} does not name the organisation"
         );
-        let headings = table.iter().position(|row| row[0].to_string() == "Area");
+        let headings = table.iter().position(|row| row[0] == "Area");
         let rows = &table[headings.unwrap() + 1..];
         assert_eq!(rows.len(), competencies, "{file}");
         let csv = client.download(&format!("{file}.csv"));
@@ -128,13 +128,11 @@ fn a_day_of_a_plan_is_a_day_and_a_head_count_a_number() {
             .download("/api/v1/organization/plan/objectives.xlsx"),
     );
     let objectives = &plan[1];
-    let headings = objectives
-        .iter()
-        .position(|row| row[0].to_string() == "Competency");
+    let headings = objectives.iter().position(|row| row[0] == "Competency");
     let (headings, rows) = objectives.split_at(headings.unwrap() + 1);
     let column = |heading: &str| {
         let mut cells = headings.last().unwrap().iter();
-        cells.position(|cell| cell.to_string() == heading).unwrap()
+        cells.position(|cell| *cell == heading).unwrap()
     };
     assert!(!rows.is_empty());
     for row in rows {

@@ -21,15 +21,13 @@ fn the_log_holds_requests_but_no_name_password_token_key_or_address() {
         .get(&format!("/api/v1/join-keys/{}", acme.key))
         .expect(200);
     let invitee = json!({ "first_name": "Quirin", "last_name": "Zauner" });
-    let invited = acme
+    let sent = acme
         .admin
         .client
         .post("/api/v1/invitations", &json!({ "people": [invitee] }))
         .expect(201)
         .json();
-    let invitation = invited["people"][0]["invitation"]["token"]
-        .as_str()
-        .unwrap();
+    let invitation = sent["people"][0]["invitation"]["token"].as_str().unwrap();
     client
         .get(&format!("/join?invitation={invitation}"))
         .expect(200);
