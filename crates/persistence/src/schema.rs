@@ -98,7 +98,6 @@ diesel::table! {
         token_hash -> Text,
         first_name -> Text,
         last_name -> Text,
-        organization_role_id -> Nullable<BigInt>,
         created_at -> Timestamp,
         expires_on -> Date,
         withdrawn_at -> Nullable<Timestamp>,

@@ -7,7 +7,6 @@ CREATE TABLE invitation (
     token_hash TEXT NOT NULL CONSTRAINT invitation_token_is_unique UNIQUE,
     first_name TEXT NOT NULL,
     last_name TEXT NOT NULL,
-    organization_role_id BIGINT,
     created_at TIMESTAMP NOT NULL,
     expires_on DATE NOT NULL,
     withdrawn_at TIMESTAMP,
@@ -15,8 +14,7 @@ CREATE TABLE invitation (
     used_at TIMESTAMP,
     UNIQUE (organization_id, id),
     CHECK ((used_by_user_id IS NULL) = (used_at IS NULL)),
-    FOREIGN KEY (organization_id, used_by_user_id) REFERENCES app_user (organization_id, id),
-    FOREIGN KEY (organization_id, organization_role_id) REFERENCES organization_role (organization_id, id)
+    FOREIGN KEY (organization_id, used_by_user_id) REFERENCES app_user (organization_id, id)
 );
 
 CREATE INDEX invitation_by_organization ON invitation (organization_id);

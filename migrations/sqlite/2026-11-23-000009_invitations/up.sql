@@ -7,7 +7,6 @@ CREATE TABLE invitation (
     token_hash TEXT NOT NULL CONSTRAINT invitation_token_is_unique UNIQUE,
     first_name TEXT NOT NULL,
     last_name TEXT NOT NULL,
-    organization_role_id INTEGER,
     created_at TEXT NOT NULL,
     expires_on TEXT NOT NULL,
     withdrawn_at TEXT,
@@ -15,8 +14,7 @@ CREATE TABLE invitation (
     used_at TEXT,
     UNIQUE (organization_id, id),
     CHECK ((used_by_user_id IS NULL) = (used_at IS NULL)),
-    FOREIGN KEY (organization_id, used_by_user_id) REFERENCES app_user (organization_id, id),
-    FOREIGN KEY (organization_id, organization_role_id) REFERENCES organization_role (organization_id, id)
+    FOREIGN KEY (organization_id, used_by_user_id) REFERENCES app_user (organization_id, id)
 ) STRICT;
 
 CREATE INDEX invitation_by_organization ON invitation (organization_id);

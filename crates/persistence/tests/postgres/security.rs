@@ -5,6 +5,8 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Text};
 use seqpt_application::OrganizationId;
 use seqpt_application::audit::ports::Chain;
+use seqpt_application::questionnaire::ports::QuestionnaireKind;
+use seqpt_application::survey::ports::NewAssessment;
 use seqpt_core::framework::{Framework, RoleClusterId};
 use seqpt_persistence::testing::ThrowawayDatabase;
 use seqpt_persistence::{DatabaseUrl, DieselStore, SetupError, migrate, tables};
@@ -41,18 +43,34 @@ impl World {
 
 fn fill(store: &DieselStore, organization: OrganizationId) {
     let user = person(store, organization, &format!("grete{organization}"));
-    let role = RoleClusterId::new(1);
-    let profile = rows::framework().reference_profile(role).unwrap();
-    let new = rows::assessment(user, &[1]);
+    let cluster = RoleClusterId::new(1);
+    let profile = rows::framework().reference_profile(cluster).unwrap();
     let mut tx = writer(store, organization);
-    tx.replace_role_profile(role, profile).unwrap();
-    tx.replace_role_clusters_of(user, &[role]).unwrap();
+    tx.replace_role_profile(cluster, profile).unwrap();
+    tx.replace_role_clusters_of(user, &[cluster]).unwrap();
+    let role = tx
+        .insert_role(&rows::role_values("Prüfstand"), rows::moment(0))
+        .unwrap();
+    tx.replace_involvement(role, profile).unwrap();
+    tx.replace_organization_roles_of(user, &[role]).unwrap();
     tx.insert_audit_pseudonym(user, "c0ffee").unwrap();
     tx.append_audit(Chain::Organization, &rows::audit_entry(1))
         .unwrap();
+    tx.insert_run(&rows::questionnaire_run(user, QuestionnaireKind::Maturity))
+        .unwrap();
+    let new = NewAssessment {
+        organization_roles: vec![role],
+        ..rows::assessment(user, &[1])
+    };
     let survey = tx.insert_assessment(&new).unwrap();
     tx.complete_assessment(survey, rows::moment(5), &rows::results(&new))
         .unwrap();
+    tx.insert_snapshot(rows::moment(6), &[(user, survey)].into())
+        .unwrap();
+    let plan = tx
+        .insert_learning_plan(&rows::learning_plan(Some(user)))
+        .unwrap();
+    tx.insert_plan_change(&rows::plan_tick(plan, user)).unwrap();
     tx.commit().unwrap();
 }
 

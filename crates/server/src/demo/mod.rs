@@ -47,9 +47,15 @@ fn began(today: DateTime<Utc>) -> anyhow::Result<DateTime<Utc>> {
         .context("the machine's clock shows no date of ours")
 }
 
-/// One line a person: user name, password, name, what the person does, where the survey stands.
+/// Who leads the training, then one line a person: user name, password, name, what the person does,
+/// where the survey stands.
 fn listed(organization: &str, members: &[Member]) -> anyhow::Result<String> {
-    let mut lines = format!("# {organization}\n# These passwords are shown once.\n");
+    let lead = members.first().context("nobody is invented")?;
+    let mut lines = format!(
+        "# {organization}\n# {} leads the training and sees the organisation: sign in as {}.\n\
+        # These passwords are shown once: user name, password, name, roles, survey.\n",
+        lead.name, lead.username
+    );
     for member in members {
         writeln!(
             lines,
