@@ -12,7 +12,7 @@ use super::{PageResult, see_other, show};
 use crate::failure::Failure;
 use crate::form::{Fields, Form};
 use crate::reader::Reader;
-use crate::views::{PeoplePage, PersonRow, PersonSurvey, SurveyFilter};
+use crate::views::{PeoplePage, PeopleSelection, PersonRow, PersonSurvey, SurveyFilter};
 
 /// `GET /people`
 pub(crate) async fn list(reader: Reader, request: HttpRequest) -> PageResult {
@@ -23,21 +23,18 @@ pub(crate) async fn list(reader: Reader, request: HttpRequest) -> PageResult {
             .into_iter()
             .map(|person| row(&reader, actor.user, person))
             .collect(),
-        filter: filter(&Fields::parse(request.query_string().as_bytes())),
+        selection: selection(&Fields::parse(request.query_string().as_bytes())),
         page: reader.page(),
     })
 }
 
-/// Whom to show; an unknown filter shows everyone.
-fn filter(fields: &Fields) -> Option<SurveyFilter> {
-    SurveyFilter::from_key(fields.text("survey"))
-}
-
-/// The list as it was filtered when the form was made.
-fn back(fields: &Fields) -> String {
-    match filter(fields) {
-        Some(filter) => format!("/people?survey={}", filter.key()),
-        None => "/people".to_owned(),
+/// Whom to show; an unknown filter shows everyone, what is no page the first one.
+fn selection(fields: &Fields) -> PeopleSelection {
+    let page: usize = fields.text("page").parse().unwrap_or(1);
+    PeopleSelection {
+        survey: SurveyFilter::from_key(fields.text("survey")),
+        search: fields.text("q").trim().to_owned(),
+        page: page.saturating_sub(1),
     }
 }
 
@@ -73,7 +70,10 @@ pub(crate) async fn deactivate(reader: Reader, user: Path<i64>, form: Form) -> P
         return ask_first(&reader, user, fields).await;
     }
     set_active(&reader.state.app, &reader.actor()?, user, false).await?;
-    Notice::PersonDeactivated.with(&reader.state.settings, see_other(&back(fields)))
+    Notice::PersonDeactivated.with(
+        &reader.state.settings,
+        see_other(&selection(fields).address()),
+    )
 }
 
 async fn ask_first(reader: &Reader, user: UserId, fields: &Fields) -> PageResult {
@@ -88,6 +88,7 @@ async fn ask_first(reader: &Reader, user: UserId, fields: &Fields) -> PageResult
         .msg("people-deactivate-question")
         .arg("name", name)
         .to_string();
+    let selection = selection(fields);
     ask_about(
         reader,
         title,
@@ -96,10 +97,11 @@ async fn ask_first(reader: &Reader, user: UserId, fields: &Fields) -> PageResult
             text: "people-deactivate-text",
             agree: "people-deactivate",
             action: &format!("/people/{user}/deactivate"),
-            cancel: &back(fields),
-            fields: filter(fields)
-                .map(|filter| ("survey".to_owned(), filter.key().to_owned()))
+            cancel: &selection.address(),
+            fields: selection
+                .fields()
                 .into_iter()
+                .map(|(name, value)| (name.to_owned(), value))
                 .collect(),
         },
     )
@@ -110,5 +112,8 @@ pub(crate) async fn reactivate(reader: Reader, user: Path<i64>, form: Form) -> P
     let fields = form.genuine()?;
     let user = UserId::new(user.into_inner());
     set_active(&reader.state.app, &reader.actor()?, user, true).await?;
-    Notice::PersonReactivated.with(&reader.state.settings, see_other(&back(fields)))
+    Notice::PersonReactivated.with(
+        &reader.state.settings,
+        see_other(&selection(fields).address()),
+    )
 }

@@ -45,8 +45,8 @@ pub use invitations::{
 };
 pub use notice::{ConfirmPage, ErrorKind, ErrorPage};
 pub use organization::{
-    InvitationPage, JoinKey, OrganizationKeyPage, OrganizationPage, PeoplePage, PersonRow,
-    PersonSurvey, SurveyFilter,
+    InvitationPage, JoinKey, OrganizationKeyPage, OrganizationPage, PeoplePage, PeopleSelection,
+    PersonRow, PersonSurvey, SurveyFilter,
 };
 pub use organization_roles::{
     AdviceRow, ClusterOption, OrganizationRolePage, OrganizationRolesPage, RequiredRow,

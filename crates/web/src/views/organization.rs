@@ -27,8 +27,61 @@ pub struct PeoplePage<'a> {
     pub page: Page<'a>,
     /// Everyone in the organisation. Never their levels: those are their own.
     pub people: Vec<PersonRow>,
-    /// Whom to show; everyone if there is none.
-    pub filter: Option<SurveyFilter>,
+    /// Whom to show.
+    pub selection: PeopleSelection,
+}
+
+/// How many people stand on one page.
+const PEOPLE_A_PAGE: usize = 50;
+
+/// Which part of the list of people is asked for.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct PeopleSelection {
+    /// By survey; everyone if there is none.
+    pub survey: Option<SurveyFilter>,
+    /// By a part of the name or the user name, as typed; everyone if it is blank.
+    pub search: String,
+    /// Which page of those, counted from 0; beyond the last one, the last.
+    pub page: usize,
+}
+
+impl PeopleSelection {
+    /// The fields that lead back to this part of the list.
+    pub fn fields(&self) -> Vec<(&'static str, String)> {
+        let survey = self
+            .survey
+            .map(|filter| ("survey", filter.key().to_owned()));
+        let search = (!self.search.is_empty()).then(|| ("q", self.search.clone()));
+        let page = (self.page > 0).then(|| ("page", (self.page + 1).to_string()));
+        survey.into_iter().chain(search).chain(page).collect()
+    }
+
+    /// The address of this part of the list.
+    pub fn address(&self) -> String {
+        if self.fields().is_empty() {
+            return "/people".to_owned();
+        }
+        let query = form_urlencoded::Serializer::new(String::new())
+            .extend_pairs(self.fields())
+            .finish();
+        format!("/people?{query}")
+    }
+
+    /// The same search with another filter, from its first page.
+    fn filtered(&self, survey: Option<SurveyFilter>) -> Self {
+        Self {
+            survey,
+            search: self.search.clone(),
+            page: 0,
+        }
+    }
+
+    fn finds(&self, person: &PersonRow) -> bool {
+        let sought = self.search.to_lowercase();
+        [&person.name, &person.username]
+            .iter()
+            .any(|text| text.to_lowercase().contains(&sought))
+    }
 }
 
 /// The active people at one state of the survey.
@@ -115,21 +168,80 @@ impl PeoplePage<'_> {
         self.people.iter().all(|person| person.is_self)
     }
 
-    /// The people that the filter lets through.
+    fn found(&self, survey: Option<SurveyFilter>) -> impl Iterator<Item = &PersonRow> {
+        self.people.iter().filter(move |person| {
+            self.selection.finds(person) && survey.is_none_or(|filter| filter.fits(person))
+        })
+    }
+
+    /// The people that filter and search let through, on the page asked for.
     pub fn shown(&self) -> Vec<&PersonRow> {
-        self.people
-            .iter()
-            .filter(|person| self.filter.is_none_or(|filter| filter.fits(person)))
+        self.found(self.selection.survey)
+            .skip(self.page_number() * PEOPLE_A_PAGE)
+            .take(PEOPLE_A_PAGE)
             .collect()
     }
 
-    /// How many people a filter shows.
-    pub fn count(&self, filter: SurveyFilter) -> usize {
-        self.people
-            .iter()
-            .filter(|person| filter.fits(person))
-            .count()
+    /// The page that is shown, counted from 0.
+    pub fn page_number(&self) -> usize {
+        self.selection.page.min(self.pages() - 1)
     }
+
+    /// How many pages the people take whom filter and search let through, at least one.
+    pub fn pages(&self) -> usize {
+        let found = self.found(self.selection.survey).count();
+        found.div_ceil(PEOPLE_A_PAGE).max(1)
+    }
+
+    /// The address of a page of the same people.
+    pub fn page_address(&self, page: usize) -> String {
+        let selection = PeopleSelection {
+            page,
+            ..self.selection.clone()
+        };
+        selection.address()
+    }
+
+    /// The address of the same filter without a search.
+    pub fn without_search(&self) -> String {
+        let selection = PeopleSelection {
+            survey: self.selection.survey,
+            ..PeopleSelection::default()
+        };
+        selection.address()
+    }
+
+    /// The filters: none first. Each with the address it leads to and how many people it shows.
+    pub fn filters(&self) -> Vec<PeopleFilter> {
+        [None]
+            .into_iter()
+            .chain(SurveyFilter::ALL.map(Some))
+            .map(|survey| PeopleFilter {
+                text: match survey {
+                    None => "people-filter-all",
+                    Some(SurveyFilter::None) => "people-filter-none",
+                    Some(SurveyFilter::Open) => "people-filter-open",
+                    Some(SurveyFilter::Done) => "people-filter-done",
+                },
+                address: self.selection.filtered(survey).address(),
+                count: self.found(survey).count(),
+                is_chosen: survey == self.selection.survey,
+            })
+            .collect()
+    }
+}
+
+/// A filter of the list of people.
+#[derive(Debug, Clone)]
+pub struct PeopleFilter {
+    /// The key of its text.
+    pub text: &'static str,
+    /// Where it leads.
+    pub address: String,
+    /// How many people it shows.
+    pub count: usize,
+    /// Whether it is the one that is shown.
+    pub is_chosen: bool,
 }
 
 /// `/organization`. Fields: `name`, `size`, `revision` (hidden).

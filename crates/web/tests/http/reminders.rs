@@ -116,3 +116,42 @@ async fn a_person_who_cannot_sign_in_is_in_no_filter() {
     let people = page(&server, "admin", "/people").await;
     assert!(people.contains("All (2)") && people.contains("Not begun (1)"));
 }
+
+#[actix_web::test]
+async fn people_are_found_by_a_part_of_their_name_and_a_long_list_comes_in_pages() {
+    let server = Server::start();
+    let founded = server.found("Kranbau", "admin").await;
+    for number in 0..51 {
+        join(
+            &server.stage.app,
+            &founded.key,
+            &format!("quill.{number:02}"),
+        )
+        .await;
+    }
+    let listed = |page: &str| page.matches(">quill.").count();
+    let first = page(&server, "admin", "/people").await;
+    let last = page(&server, "admin", "/people?page=2").await;
+    assert!(first.contains("Page 1 of 2") && last.contains("Page 2 of 2"));
+    assert_eq!(listed(&first) + listed(&last), 51);
+    for beyond in [
+        "?page=3",
+        "?page=99999999999999999999",
+        "?page=-1",
+        "?page=0",
+    ] {
+        let shown = page(&server, "admin", &format!("/people{beyond}")).await;
+        assert!(listed(&shown) > 0, "{beyond}");
+    }
+
+    let found = page(&server, "admin", "/people?q=QUILL.07&page=2").await;
+    assert_eq!(listed(&found), 1, "a search goes through all pages");
+    assert!(found.contains(">quill.07<") && found.contains("Not begun (1)"));
+    assert!(found.contains("/people?survey=open&#38;q=QUILL.07"));
+    let nobody = page(&server, "admin", "/people?q=%3Cb%3E%27%3B--%F0%9F%9A%8B").await;
+    assert_eq!(listed(&nobody), 0);
+    assert!(
+        nobody.contains("&#60;b&#62;&#39;;--🚋"),
+        "what was typed stays"
+    );
+}

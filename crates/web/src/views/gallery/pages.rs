@@ -119,7 +119,7 @@ impl Sample<'_> {
                 PeoplePage {
                     page: self.admin("/people"),
                     people: self.people(),
-                    filter: None,
+                    selection: PeopleSelection::default(),
                 }
                 .render()
                 .unwrap(),
@@ -129,7 +129,10 @@ impl Sample<'_> {
                 PeoplePage {
                     page: self.admin("/people?survey=open"),
                     people: self.people(),
-                    filter: Some(SurveyFilter::Open),
+                    selection: PeopleSelection {
+                        survey: Some(SurveyFilter::Open),
+                        ..PeopleSelection::default()
+                    },
                 }
                 .render()
                 .unwrap(),
@@ -139,7 +142,10 @@ impl Sample<'_> {
                 PeoplePage {
                     page: self.admin("/people?survey=open"),
                     people: self.people()[..2].to_vec(),
-                    filter: Some(SurveyFilter::Open),
+                    selection: PeopleSelection {
+                        survey: Some(SurveyFilter::Open),
+                        ..PeopleSelection::default()
+                    },
                 }
                 .render()
                 .unwrap(),
@@ -149,7 +155,7 @@ impl Sample<'_> {
                 PeoplePage {
                     page: self.admin("/people"),
                     people: self.people()[..1].to_vec(),
-                    filter: None,
+                    selection: PeopleSelection::default(),
                 }
                 .render()
                 .unwrap(),
