@@ -186,6 +186,9 @@ impl<'a> Explainer<'a> {
         let required = self.texts.level(result.required);
         let count = result.levels_to_advance.len();
         let levels = self.sequence(&result.levels_to_advance);
+        if result.required == Level::None {
+            return Explanation::plain(self.texts.msg("explain-gap-nothing-required"));
+        }
         Explanation::plain(match (result.status, result.own) {
             (Status::Exceeded, _) => self
                 .texts
@@ -213,23 +216,30 @@ impl<'a> Explainer<'a> {
     pub fn share(self, result: &CompetencyResult) -> Explanation {
         let share = self.texts.share(result.percent);
         let required = self.texts.level(result.required);
+        let divided = |key| {
+            self.texts
+                .msg(key)
+                .arg("share", share.clone())
+                .arg("required", required.clone())
+                .arg("required-value", result.required.value())
+                .arg("own", self.texts.level(result.own))
+                .arg("own-value", result.own.value())
+        };
+        // fluent: explain-share-exceeded explain-share-below
         Explanation::plain(match (result.status, result.own) {
-            (Status::Exceeded | Status::Met, _) => {
-                self.texts.msg("explain-share-reached").arg("share", share)
-            }
+            _ if result.required == Level::None => self
+                .texts
+                .msg("explain-share-nothing-required")
+                .arg("share", share),
+            (Status::Exceeded, _) => divided("explain-share-exceeded")
+                .arg("counted", self.texts.share(result.percent.capped())),
+            (Status::Met, _) => self.texts.msg("explain-share-reached").arg("share", share),
             (Status::Below, Level::None) => self
                 .texts
                 .msg("explain-share-from-none")
                 .arg("share", share)
                 .arg("required", required),
-            (Status::Below, _) => self
-                .texts
-                .msg("explain-share-below")
-                .arg("share", share)
-                .arg("required", required)
-                .arg("required-value", result.required.value())
-                .arg("own", self.texts.level(result.own))
-                .arg("own-value", result.own.value()),
+            (Status::Below, _) => divided("explain-share-below"),
         })
     }
 
@@ -357,11 +367,12 @@ impl<'a> Explainer<'a> {
         }
     }
 
+    /// What a competency adds to a mean.
     fn input_share(self, result: &CompetencyResult) -> String {
         self.texts
             .msg("explain-input-share")
             .arg("competency", self.texts.competency(result.competency))
-            .arg("share", self.texts.share(result.percent))
+            .arg("share", self.texts.share(result.percent.capped()))
             .to_string()
     }
 

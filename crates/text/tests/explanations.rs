@@ -270,9 +270,47 @@ fn every_pair_of_own_and_required_level_has_its_own_explanation_of_the_gap() {
             );
             assert_eq!(
                 explain.share(result).summary,
-                "33%: in the published figures the required level “master” counts 6 and the own level “understand” \
-                 counts 2, and 2 of 6 is 33%."
+                "33.3%: in the published figures the required level “master” counts 6 and the own level “understand” \
+                 counts 2, and 2 of 6 is 33.3%."
             );
+            let result = &person(&[(1, Level::Apply, Some(Level::Master))]).competencies[0];
+            assert_eq!(
+                explain.share(result).summary,
+                "150%: in the published figures the own level “master” counts 6 and the required level “apply” counts \
+                 4, and 6 of 4 is 150%. In means it counts as 100%."
+            );
+        }
+    });
+}
+
+#[test]
+fn where_nothing_is_required_neither_a_gap_nor_a_share_speaks_of_a_required_level() {
+    in_both_languages(|explain, localizer| {
+        for own in Level::ALL {
+            let result = &person(&[(1, Level::None, Some(own))]).competencies[0];
+            let none = localizer.level(Level::None);
+            for explanation in [explain.gap(result), explain.share(result)] {
+                assert!(!whole(&explanation).contains(&*none), "{explanation:?}");
+            }
+        }
+    });
+}
+
+#[test]
+fn what_enters_a_mean_is_listed_as_it_counts() {
+    let ahead = person(&[
+        (1, Level::Understand, Some(Level::Master)),
+        (4, Level::Apply, Some(Level::Understand)),
+    ]);
+    in_both_languages(|explain, localizer| {
+        let (mean, inputs) = match localizer.language() {
+            Language::English => ("75%", ["100%", "50%"]),
+            Language::German => ("75\u{a0}%", ["100\u{a0}%", "50\u{a0}%"]),
+        };
+        let explanation = explain.area(&ahead.areas[0], &ahead);
+        assert!(explanation.summary.contains(mean), "{explanation:?}");
+        for (input, share) in explanation.inputs.iter().zip(inputs) {
+            assert!(input.ends_with(&format!(": {share}")), "{input}");
         }
     });
 }

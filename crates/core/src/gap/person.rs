@@ -1,3 +1,6 @@
+//! One person: own levels against required ones (Roby 2025), on the published figures of the levels
+//! (Könemann et al. 2022).
+
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -17,9 +20,10 @@ pub enum Status {
     Below,
 }
 
-/// A share of a required level in percent, 0 to 100.
+/// A share of a required level in percent, not rounded.
 ///
-/// A single competency gives a whole number; means of several keep their fraction.
+/// That of a single competency is more than 100 where the own level is above the required one. Means
+/// count it as 100, so that being ahead in one competency does not hide a gap in another.
 #[derive(Debug, Clone, Copy, PartialEq, PartialOrd, Serialize)]
 #[serde(transparent)]
 pub struct Percent(f64);
@@ -37,12 +41,12 @@ pub enum Band {
     Moderate,
     /// 80 % to below 100 %.
     Near,
-    /// 100 %.
+    /// 100 % and more.
     Reached,
 }
 
 impl Percent {
-    /// The number, 0 to 100.
+    /// The number, 0 or more.
     pub const fn get(self) -> f64 {
         self.0
     }
@@ -58,22 +62,26 @@ impl Percent {
         }
     }
 
-    /// The capped share of `required` that `own` reaches, rounded half up to a whole percent.
-    /// Nothing required is fully reached.
-    fn of_levels(own: Level, required: Level) -> Self {
-        if own >= required {
-            return Self(100.0);
-        }
-        let (own, required) = (u32::from(own.value()), u32::from(required.value()));
-        // Rounds half up in whole numbers: no binary fraction can tip a half over.
-        Self(f64::from((200 * own + required) / (2 * required)))
+    /// What enters a mean: at most 100.
+    #[must_use]
+    pub const fn capped(self) -> Self {
+        Self(self.0.min(100.0))
     }
 
+    /// The share of `required` that `own` reaches. Nothing required is fully reached.
+    fn of_levels(own: Level, required: Level) -> Self {
+        if required == Level::None {
+            return Self(100.0);
+        }
+        Self(100.0 * f64::from(own.value()) / f64::from(required.value()))
+    }
+
+    /// The mean of the capped shares.
     fn mean(shares: impl IntoIterator<Item = Self>) -> Option<Self> {
         let (sum, count) = shares
             .into_iter()
             .fold((0.0, 0_u32), |(sum, count), share| {
-                (sum + share.0, count + 1)
+                (sum + share.capped().0, count + 1)
             });
         (count > 0).then(|| Self(sum / f64::from(count)))
     }
@@ -94,7 +102,7 @@ pub struct CompetencyResult {
     pub gap: u8,
     /// Above, at or below the required level.
     pub status: Status,
-    /// The capped share of the required level.
+    /// The share of the required level, more than 100 above it; 100 where nothing is required.
     pub percent: Percent,
     /// The levels to advance, rising; empty without a gap.
     pub levels_to_advance: Vec<Level>,
@@ -132,7 +140,8 @@ pub struct PersonResult {
 
 /// Compares own with required levels.
 ///
-/// Competencies that are not required (absent or [`Level::None`]) are left out; required ones
+/// Competencies without a required level are left out. One that is said to require
+/// [`Level::None`] is met or exceeded by any own level, and left out without one. Required ones
 /// without an own level are listed as unknown and enter no figure.
 ///
 /// ```
@@ -160,13 +169,12 @@ pub fn evaluate(
     let mut competencies = Vec::new();
     let mut unknown = Vec::new();
     for known in framework.competencies() {
-        let required = required.get(&known.id).copied().unwrap_or_default();
-        if required == Level::None {
-            continue;
-        }
-        match own.get(&known.id) {
-            Some(own) => competencies.push(compare(known.id, known.area, *own, required)),
-            None => unknown.push(known.id),
+        match (own.get(&known.id), required.get(&known.id)) {
+            (Some(own), Some(required)) => {
+                competencies.push(compare(known.id, known.area, *own, *required));
+            }
+            (None, Some(required)) if *required > Level::None => unknown.push(known.id),
+            (_, None) | (None, Some(_)) => {}
         }
     }
     let areas = Area::ALL
@@ -236,18 +244,78 @@ mod tests {
     }
 
     #[test]
-    fn percentages_are_rounded_half_up_and_capped() {
-        assert!((percent(Level::Know, Level::Master) - 17.0).abs() < 1e-9);
-        assert!((percent(Level::Understand, Level::Master) - 33.0).abs() < 1e-9);
-        assert!((percent(Level::Apply, Level::Master) - 67.0).abs() < 1e-9);
-        assert!((percent(Level::Know, Level::Apply) - 25.0).abs() < 1e-9);
-        assert!((percent(Level::Master, Level::Know) - 100.0).abs() < 1e-9);
-        assert!((percent(Level::None, Level::None) - 100.0).abs() < 1e-9);
+    fn a_single_percentage_is_neither_rounded_nor_capped() {
+        for (own, required, expected) in [
+            (Level::Know, Level::Master, 100.0 / 6.0),
+            (Level::Understand, Level::Master, 100.0 / 3.0),
+            (Level::Apply, Level::Master, 200.0 / 3.0),
+            (Level::Know, Level::Apply, 25.0),
+            (Level::Apply, Level::Apply, 100.0),
+            (Level::Master, Level::Apply, 150.0),
+            (Level::Master, Level::Know, 600.0),
+        ] {
+            let found = percent(own, required);
+            assert!((found - expected).abs() < 1e-9, "{own:?} of {required:?}");
+        }
+    }
+
+    #[test]
+    fn being_ahead_in_one_competency_hides_no_gap_in_another() {
+        let framework = Framework::standard().unwrap();
+        let [ahead, behind] = [1, 4].map(CompetencyId::new);
+        let result = evaluate(
+            &framework,
+            &[(ahead, Level::Understand), (behind, Level::Apply)].into(),
+            &[(ahead, Level::Master), (behind, Level::Understand)].into(),
+        );
+        assert_eq!(result.competencies[0].percent, Percent(300.0));
+        // The mean of 100 and 50, not of 300 and 50.
+        assert_eq!(result.areas[0].percent, Percent(75.0));
+        assert_eq!(result.overall, Some(Percent(75.0)));
+    }
+
+    #[test]
+    fn a_competency_that_requires_nothing_is_met_by_no_level_and_exceeded_by_any_other() {
+        let framework = Framework::standard().unwrap();
+        let [met, exceeded, unasked, below] = [1, 4, 5, 6].map(CompetencyId::new);
+        let result = evaluate(
+            &framework,
+            &[
+                (met, Level::None),
+                (exceeded, Level::None),
+                (unasked, Level::None),
+                (below, Level::Apply),
+            ]
+            .into(),
+            &[
+                (met, Level::None),
+                (exceeded, Level::Know),
+                (below, Level::Know),
+            ]
+            .into(),
+        );
+        let rows: Vec<_> = result
+            .competencies
+            .iter()
+            .map(|row| (row.competency, row.status, row.gap, row.percent))
+            .collect();
+        assert_eq!(
+            rows,
+            [
+                (met, Status::Met, 0, Percent(100.0)),
+                (exceeded, Status::Exceeded, 0, Percent(100.0)),
+                (below, Status::Below, 3, Percent(25.0)),
+            ]
+        );
+        assert_eq!(result.overall, Some(Percent(75.0)));
+        assert_eq!((result.reached, result.with_gap), (2, 1));
+        // Nothing is required of it, so nothing is unknown about it.
+        assert_eq!(result.unknown, []);
     }
 
     #[test]
     fn the_bounds_of_a_colour_step_belong_to_the_higher_step() {
-        let bands = [39.9, 40.0, 60.0, 80.0, 99.9, 100.0].map(|share| Percent(share).band());
+        let bands = [39.9, 40.0, 60.0, 80.0, 99.9, 100.0, 150.0].map(|share| Percent(share).band());
         assert_eq!(
             bands,
             [
@@ -256,6 +324,7 @@ mod tests {
                 Band::Moderate,
                 Band::Near,
                 Band::Near,
+                Band::Reached,
                 Band::Reached
             ]
         );
@@ -284,7 +353,8 @@ mod tests {
             for row in &result.competencies {
                 prop_assert_eq!(row.gap == 0, row.status != Status::Below);
                 prop_assert_eq!(row.levels_to_advance.is_empty(), row.gap == 0);
-                prop_assert!((0.0..=100.0).contains(&row.percent.get()));
+                prop_assert!(row.percent.get() >= 0.0);
+                prop_assert_eq!(row.percent.get() >= 100.0, row.gap == 0);
                 // Prefix-closed: every level above the own one up to the required one.
                 prop_assert_eq!(
                     row.levels_to_advance.clone(),

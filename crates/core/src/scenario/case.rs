@@ -9,9 +9,11 @@ pub enum Case {
     A,
     /// The strategy has nothing more to give, and the role requires more: `strategy ≤ own < required`.
     B,
-    /// The strategy would train beyond what the role requires: `strategy > required`.
+    /// The strategy would train beyond what the role requires: `strategy > required` and
+    /// `own < strategy`.
     C,
-    /// Nothing to train: the person has what the role and the strategy ask for.
+    /// Nothing to train: the person has what the role and the strategy ask for, `own ≥ required`
+    /// and `own ≥ strategy`.
     D,
 }
 

@@ -55,6 +55,9 @@ impl Default for PriorityWeights {
 
 impl PriorityWeights {
     /// Weights of one's own.
+    ///
+    /// # Errors
+    /// If one is negative or no number, or if they do not sum to 1.
     pub fn new(gap: f64, required: f64, left_below: f64) -> Result<Self, WeightsError> {
         let valid = [gap, required, left_below].into_iter().all(|w| w >= 0.0)
             && (gap + required + left_below - 1.0).abs() < 1e-9;

@@ -13,13 +13,10 @@ use seqpt_core::roles::{Profile, suggest_roles};
 use seqpt_core::scenario::Case;
 use seqpt_core::strategy::{TargetGroup, recommend};
 use seqpt_core::survey::{Answer, AnswerError};
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
-pub(super) fn read<T: DeserializeOwned>(line: &str) -> Result<T, String> {
-    serde_json::from_str(line).map_err(|error| error.to_string())
-}
+use super::reading::{Table, read};
 
 pub(super) fn write(answer: impl Serialize) -> Result<Value, String> {
     serde_json::to_value(answer).map_err(|error| error.to_string())
@@ -107,7 +104,7 @@ fn head_count(name: &str, count: i64) -> Result<u32, String> {
 #[serde(deny_unknown_fields)]
 struct RequiredLine {
     roles: Option<Vec<RoleClusterId>>,
-    involvement: Option<BTreeMap<ProcessId, Involvement>>,
+    involvement: Option<Table<ProcessId, Involvement>>,
     #[serde(default)]
     supplementary: bool,
 }
@@ -143,7 +140,7 @@ pub(super) fn required(framework: &Framework, line: &str) -> Result<Value, Strin
 
 pub(super) fn involvement(
     framework: &Framework,
-    cells: BTreeMap<ProcessId, Involvement>,
+    Table(cells): Table<ProcessId, Involvement>,
 ) -> Result<InvolvementProfile, String> {
     match cells.keys().find(|id| framework.process(**id).is_none()) {
         Some(unknown) => Err(format!("process {unknown} does not exist")),
@@ -173,37 +170,44 @@ pub(super) type Levels = BTreeMap<CompetencyId, Level>;
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct GapsLine {
-    required: Levels,
-    levels: Levels,
+    required: Table<CompetencyId, Level>,
+    levels: Table<CompetencyId, Level>,
 }
 
 pub(super) fn gaps(framework: &Framework, line: &str) -> Result<Value, String> {
     let line: GapsLine = read(line)?;
-    known_competencies(framework, &line.required)?;
-    known_competencies(framework, &line.levels)?;
-    write(evaluate(framework, &line.required, &line.levels))
+    let required = levels(framework, line.required)?;
+    let own = levels(framework, line.levels)?;
+    write(evaluate(framework, &required, &own))
 }
 
-pub(super) fn known_competencies(framework: &Framework, levels: &Levels) -> Result<(), String> {
-    match levels
-        .keys()
-        .find(|id| framework.competency(**id).is_none())
-    {
-        Some(unknown) => Err(format!("competency {unknown} does not exist")),
-        None => Ok(()),
+pub(super) fn levels(
+    framework: &Framework,
+    Table(levels): Table<CompetencyId, Level>,
+) -> Result<Levels, String> {
+    for competency in levels.keys() {
+        known_competency(framework, *competency)?;
+    }
+    Ok(levels)
+}
+
+pub(super) fn known_competency(framework: &Framework, id: CompetencyId) -> Result<(), String> {
+    match framework.competency(id) {
+        None => Err(format!("competency {id} does not exist")),
+        Some(_) => Ok(()),
     }
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct SuggestLine {
-    levels: Levels,
-    involvement: Option<BTreeMap<ProcessId, Involvement>>,
+    levels: Table<CompetencyId, Level>,
+    involvement: Option<Table<ProcessId, Involvement>>,
 }
 
 pub(super) fn suggest(framework: &Framework, line: &str) -> Result<Value, String> {
     let line: SuggestLine = read(line)?;
-    known_competencies(framework, &line.levels)?;
+    let levels = levels(framework, line.levels)?;
     let profile = line
         .involvement
         .map(|cells| involvement(framework, cells))
@@ -211,7 +215,7 @@ pub(super) fn suggest(framework: &Framework, line: &str) -> Result<Value, String
     let suggestion = suggest_roles(
         framework,
         Profile {
-            levels: &line.levels,
+            levels: &levels,
             involvement: profile.as_ref(),
         },
     );

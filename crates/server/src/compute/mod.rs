@@ -4,6 +4,7 @@
 
 mod commands;
 mod pyramid;
+mod reading;
 
 use std::io::{BufRead, Write};
 
@@ -11,6 +12,9 @@ use anyhow::{Context, bail};
 use clap::ValueEnum;
 use seqpt_core::framework::Framework;
 use serde_json::{Value, json};
+
+/// What some editors and spreadsheets begin a file with.
+const BYTE_ORDER_MARK: &[u8] = b"\xef\xbb\xbf";
 
 /// What can be computed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -58,9 +62,13 @@ impl What {
 pub(crate) fn run(what: What, input: impl BufRead, mut output: impl Write) -> anyhow::Result<()> {
     let framework = Framework::standard().context("the embedded framework cannot be read")?;
     let (mut lines, mut refused) = (0_usize, 0_usize);
-    for line in input.split(b'\n') {
+    for (number, line) in input.split(b'\n').enumerate() {
         let line = line.context("standard input cannot be read")?;
-        let answer = match std::str::from_utf8(&line) {
+        let line = match line.strip_prefix(BYTE_ORDER_MARK) {
+            Some(rest) if number == 0 => rest,
+            _ => &line,
+        };
+        let answer = match std::str::from_utf8(line) {
             Ok(text) if text.trim().is_empty() => continue,
             Ok(text) => what.compute(&framework, text),
             Err(_) => Err("the line is not UTF-8".to_owned()),
@@ -140,6 +148,107 @@ mod tests {
         let ended = run(What::Gaps, &b"\xff\xfe\n"[..], &mut output);
         assert!(ended.is_err());
         assert!(String::from_utf8(output).unwrap().starts_with("{\"error\""));
+    }
+
+    #[test]
+    fn a_byte_order_mark_is_passed_over_at_the_start_and_nowhere_else() {
+        let line = r#"{"groups":[1]}"#;
+        let (answers, error) = answers(What::Survey, &format!("\u{feff}{line}\n\u{feff}{line}\n"));
+        assert_eq!(answers[0], json!({"level": 1}));
+        assert!(answers[1]["error"].is_string());
+        assert_eq!(error.unwrap(), "1 of 2 lines could not be computed");
+    }
+
+    #[test]
+    fn an_array_is_no_object_and_no_name_or_id_stands_there_twice() {
+        let person = r#"{"strategies":[3],"roles":[{"id":1,"cluster":4}],"people":"#;
+        for (what, line, reason) in [
+            (What::Maturity, "[2,2,2,2]".to_owned(), "an object"),
+            (What::Scenario, "[2,4,4]".to_owned(), "an object"),
+            (What::Gaps, "[{},{}]".to_owned(), "an object"),
+            (What::Pyramid, "[[3],[],[]]".to_owned(), "an object"),
+            (
+                What::Pyramid,
+                r#"{"strategies":[3],"roles":[[1,null,4,null]],"people":[]}"#.to_owned(),
+                "an object",
+            ),
+            (
+                What::Pyramid,
+                format!("{person}[[\"a\",[1],{{}}]]}}"),
+                "an object",
+            ),
+            (
+                What::Scenario,
+                r#"{"level":2,"strategy":4,"role":4,"role":2}"#.to_owned(),
+                "duplicate field `role`",
+            ),
+            (
+                What::Gaps,
+                r#"{"required":{"1":4,"1":2},"levels":{}}"#.to_owned(),
+                "1 stands there twice",
+            ),
+            (
+                What::Suggest,
+                r#"{"levels":{"14":4,"14":2}}"#.to_owned(),
+                "14 stands there twice",
+            ),
+            (
+                What::Required,
+                r#"{"involvement":{"25":1,"25":2}}"#.to_owned(),
+                "25 stands there twice",
+            ),
+            (
+                What::Pyramid,
+                format!("{person}[{{\"id\":1,\"roles\":[1],\"levels\":{{\"18\":1,\"18\":2}}}}]}}"),
+                "18 stands there twice",
+            ),
+        ] {
+            let (answers, error) = answers(what, &line);
+            assert!(error.is_some(), "{line}");
+            let told = answers[0]["error"].as_str().unwrap();
+            assert!(told.contains(reason), "{line}: {told}");
+        }
+    }
+
+    #[test]
+    fn an_existing_training_covers_levels_that_exist_in_fields_that_are_known() {
+        let line = |existing: &str| {
+            let people = r#"[{"id":"a","roles":[1],"levels":{"18":0}}]"#;
+            let roles = r#"[{"id":1,"cluster":4}]"#;
+            format!(
+                r#"{{"strategies":[3],"roles":{roles},"people":{people},"existing":[{existing}]}}"#
+            )
+        };
+        for (existing, reason) in [
+            (r#"{"competency":14,"level":[1]}"#, "unknown field `level`"),
+            (r#"{"competency":14,"levels":[0]}"#, "not 0"),
+            (r#"{"competency":14,"levels":[1,0]}"#, "not 0"),
+            (r#"{"competency":14,"levels":[3]}"#, "3 is no level"),
+            (r#"{"levels":[1]}"#, "missing field `competency`"),
+            (r#"{"competency":2}"#, "competency 2"),
+            ("2", "competency 2"),
+            ("[14,[1]]", "an object"),
+            ("-1", "a competency"),
+        ] {
+            let (answers, error) = answers(What::Pyramid, &line(existing));
+            assert!(error.is_some(), "{existing}");
+            let told = answers[0]["error"].as_str().unwrap();
+            assert!(told.contains(reason), "{existing}: {told}");
+        }
+        for (existing, covered) in [
+            ("18", vec![1, 2, 4]),
+            (r#"{"competency":18}"#, vec![1, 2, 4]),
+            (r#"{"competency":18,"levels":[2]}"#, vec![2]),
+            (r#"{"competency":18,"levels":[]}"#, vec![]),
+        ] {
+            let (answers, _) = answers(What::Pyramid, &line(existing));
+            let competencies = answers[0]["competencies"].as_array().unwrap();
+            let agile = competencies.iter().find(|it| it["competency"] == 18);
+            let levels = agile.unwrap()["levels"].as_array().unwrap();
+            let exists = levels.iter().filter(|it| it["training_exists"] == true);
+            let found: Vec<_> = exists.map(|it| it["level"].as_i64().unwrap()).collect();
+            assert_eq!(found, covered, "{existing}");
+        }
     }
 
     #[test]

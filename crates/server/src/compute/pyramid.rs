@@ -1,6 +1,7 @@
 //! `seqpt compute pyramid`: a whole organisation in one line.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 
 use seqpt_core::Level;
 use seqpt_core::framework::{
@@ -11,9 +12,12 @@ use seqpt_core::gap::organization::{AssessedPerson, OrganizationInput, organizat
 use seqpt_core::privacy::SmallestGroup;
 use seqpt_core::strategy::{Strategy, Targets};
 use serde::Deserialize;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Deserializer, Error, MapAccess, Visitor};
 use serde_json::Value;
 
-use super::commands::{Levels, involvement, known_competencies, read, write};
+use super::commands::{Levels, involvement, known_competency, levels, write};
+use super::reading::{Object, Table, read};
 
 /// The levels that a training without levels of its own covers.
 const COVERED: [Level; 3] = [Level::Know, Level::Understand, Level::Apply];
@@ -22,8 +26,8 @@ const COVERED: [Level; 3] = [Level::Know, Level::Understand, Level::Apply];
 #[serde(deny_unknown_fields)]
 struct Line {
     strategies: BTreeSet<Strategy>,
-    roles: Vec<RoleEntry>,
-    people: Vec<PersonEntry>,
+    roles: Vec<Object<RoleEntry>>,
+    people: Vec<Object<PersonEntry>>,
     #[serde(default)]
     existing: Vec<Existing>,
     #[serde(default)]
@@ -39,7 +43,7 @@ struct RoleEntry {
     #[serde(rename = "name")]
     _name: Option<String>,
     cluster: Option<RoleClusterId>,
-    involvement: Option<BTreeMap<ProcessId, Involvement>>,
+    involvement: Option<Table<ProcessId, Involvement>>,
 }
 
 #[derive(Deserialize)]
@@ -48,26 +52,58 @@ struct PersonEntry {
     id: Value,
     #[serde(default)]
     roles: Vec<OrganizationRoleId>,
-    levels: Levels,
+    levels: Table<CompetencyId, Level>,
+}
+
+/// A training that there is: a competency alone, or with the levels it covers.
+struct Existing {
+    competency: CompetencyId,
+    levels: BTreeSet<Level>,
 }
 
 #[derive(Deserialize)]
-#[serde(untagged)]
-enum Existing {
-    WithoutLevels(CompetencyId),
-    AtLevels {
-        competency: CompetencyId,
-        levels: Option<BTreeSet<Level>>,
-    },
+#[serde(deny_unknown_fields)]
+struct ExistingEntry {
+    competency: CompetencyId,
+    levels: Option<BTreeSet<Level>>,
 }
 
-impl Existing {
-    fn read(self) -> (CompetencyId, BTreeSet<Level>) {
-        let (competency, levels) = match self {
-            Self::WithoutLevels(competency) => (competency, None),
-            Self::AtLevels { competency, levels } => (competency, levels),
-        };
-        (competency, levels.unwrap_or(BTreeSet::from(COVERED)))
+impl<'de> Deserialize<'de> for Existing {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(ExistingVisitor)
+    }
+}
+
+struct ExistingVisitor;
+
+impl<'de> Visitor<'de> for ExistingVisitor {
+    type Value = Existing;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a competency or an object with one")
+    }
+
+    fn visit_u64<E: Error>(self, number: u64) -> Result<Existing, E> {
+        let competency = u32::try_from(number)
+            .map_err(|_| E::custom(format!("competency {number} does not exist")))?;
+        Ok(Existing {
+            competency: CompetencyId::new(competency),
+            levels: COVERED.into(),
+        })
+    }
+
+    fn visit_map<M: MapAccess<'de>>(self, fields: M) -> Result<Existing, M::Error> {
+        let entry = ExistingEntry::deserialize(MapAccessDeserializer::new(fields))?;
+        let levels = entry.levels.unwrap_or(COVERED.into());
+        if levels.contains(&Level::None) {
+            return Err(M::Error::custom(
+                "a training covers levels of 1, 2, 4 and 6, not 0",
+            ));
+        }
+        Ok(Existing {
+            competency: entry.competency,
+            levels,
+        })
     }
 }
 
@@ -83,9 +119,10 @@ pub(super) fn pyramid(framework: &Framework, line: &str) -> Result<Value, String
     let requirements = requirements(framework, line.roles, line.supplementary.into())?;
     let people = people(framework, line.people, &requirements)?;
     let mut existing: BTreeMap<CompetencyId, BTreeSet<Level>> = BTreeMap::new();
-    for (competency, levels) in line.existing.into_iter().map(Existing::read) {
-        known_competencies(framework, &Levels::from([(competency, Level::None)]))?;
-        existing.entry(competency).or_default().extend(levels);
+    for training in line.existing {
+        known_competency(framework, training.competency)?;
+        let covered = existing.entry(training.competency).or_default();
+        covered.extend(training.levels);
     }
     write(organization_gaps(OrganizationInput {
         framework,
@@ -99,11 +136,11 @@ pub(super) fn pyramid(framework: &Framework, line: &str) -> Result<Value, String
 
 fn requirements(
     framework: &Framework,
-    roles: Vec<RoleEntry>,
+    roles: Vec<Object<RoleEntry>>,
     supplementary: SupplementaryRows,
 ) -> Result<BTreeMap<Origin, Levels>, String> {
     let mut requirements = BTreeMap::new();
-    for role in roles {
+    for Object(role) in roles {
         let origin = Origin::Role(role.id);
         let profile: InvolvementProfile = match (role.cluster, role.involvement) {
             (Some(cluster), None) => framework
@@ -131,18 +168,17 @@ fn requirements(
 
 fn people(
     framework: &Framework,
-    entries: Vec<PersonEntry>,
+    entries: Vec<Object<PersonEntry>>,
     requirements: &BTreeMap<Origin, Levels>,
 ) -> Result<Vec<AssessedPerson>, String> {
     let mut seen = BTreeSet::new();
     let mut people = Vec::new();
-    for entry in entries {
+    for Object(entry) in entries {
         if !seen.insert(entry.id.to_string()) {
             return Err(format!("person {} stands there twice", entry.id));
         }
-        known_competencies(framework, &entry.levels)?;
         let mut person = AssessedPerson {
-            scores: entry.levels,
+            scores: levels(framework, entry.levels)?,
             ..AssessedPerson::default()
         };
         for role in entry.roles {

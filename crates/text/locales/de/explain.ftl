@@ -32,6 +32,7 @@ explain-score-several = Die Aussagen der Stufen { $levels } wurden angekreuzt. D
 
 explain-gap-exceeded = Die eigene Stufe „{ $own }“ liegt über der geforderten Stufe „{ $required }“. Es ist keine weitere Stufe nötig.
 explain-gap-met = Die eigene Stufe „{ $own }“ ist die geforderte. Es ist keine weitere Stufe nötig.
+explain-gap-nothing-required = Hier ist keine Stufe gefordert. Es ist keine weitere Stufe nötig.
 explain-gap-below = { $count ->
     [one] Die eigene Stufe ist „{ $own }“, gefordert ist „{ $required }“. Dazu fehlt eine Stufe: { $levels }.
    *[other] Die eigene Stufe ist „{ $own }“, gefordert ist „{ $required }“. Dazu fehlen { $count } Stufen: { $levels }.
@@ -41,7 +42,9 @@ explain-gap-from-none = { $count ->
    *[other] Es gibt noch keine eigene Stufe, gefordert ist „{ $required }“. Dazu fehlen { $count } Stufen: { $levels }.
 }
 
-explain-share-reached = { $share }: Die geforderte Stufe ist erreicht. Mehr als gefordert zählt nicht zusätzlich.
+explain-share-reached = { $share }: Die geforderte Stufe ist erreicht.
+explain-share-exceeded = { $share }: In den veröffentlichten Zahlen zählt die eigene Stufe „{ $own }“ { $own-value } und die geforderte Stufe „{ $required }“ { $required-value }, und { $own-value } von { $required-value } sind { $share }. In Mittelwerte geht das mit { $counted } ein.
+explain-share-nothing-required = { $share }: Hier ist nichts gefordert, also fehlt auch nichts.
 explain-share-below = { $share }: In den veröffentlichten Zahlen zählt die geforderte Stufe „{ $required }“ { $required-value } und die eigene Stufe „{ $own }“ { $own-value }, und { $own-value } von { $required-value } sind { $share }.
 explain-share-from-none = { $share }: Es gibt noch keine eigene Stufe, daher ist von der geforderten Stufe „{ $required }“ noch nichts erreicht.
 

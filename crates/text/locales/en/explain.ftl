@@ -32,6 +32,7 @@ explain-score-several = The statements of the levels { $levels } were ticked. Th
 
 explain-gap-exceeded = The own level “{ $own }” is above the required level “{ $required }”. There is nothing to advance.
 explain-gap-met = The own level “{ $own }” is the required level. There is nothing to advance.
+explain-gap-nothing-required = No level is required here. There is nothing to advance.
 explain-gap-below = { $count ->
     [one] The own level is “{ $own }”, required is “{ $required }”. That leaves one level to advance: { $levels }.
    *[other] The own level is “{ $own }”, required is “{ $required }”. That leaves { $count } levels to advance: { $levels }.
@@ -41,7 +42,9 @@ explain-gap-from-none = { $count ->
    *[other] There is no own level yet, required is “{ $required }”. That leaves { $count } levels to advance: { $levels }.
 }
 
-explain-share-reached = { $share }: the required level is reached. More than required does not count extra.
+explain-share-reached = { $share }: the required level is reached.
+explain-share-exceeded = { $share }: in the published figures the own level “{ $own }” counts { $own-value } and the required level “{ $required }” counts { $required-value }, and { $own-value } of { $required-value } is { $share }. In means it counts as { $counted }.
+explain-share-nothing-required = { $share }: nothing is required here, so nothing is missing.
 explain-share-below = { $share }: in the published figures the required level “{ $required }” counts { $required-value } and the own level “{ $own }” counts { $own-value }, and { $own-value } of { $required-value } is { $share }.
 explain-share-from-none = { $share }: there is no own level yet, so nothing of the required level “{ $required }” is reached.
 

@@ -60,8 +60,9 @@ struct CompetencyResultAnswer {
     gap: u8,
     #[schema(schema_with = statuses)]
     status: &'static str,
-    /// The share of the required level, at most 100.
-    #[schema(minimum = 0, maximum = 100)]
+    /// The share of the required level, not rounded: more than 100 above it, 100 where nothing is
+    /// required. Means count at most 100.
+    #[schema(minimum = 0)]
     percent: f64,
     /// From the own level up to the required one.
     levels_to_advance: Vec<LevelValue>,
