@@ -44,20 +44,68 @@ impl FiguresRepository for DieselTransaction {
                 ))
                 .returning(figure_snapshot::id)
                 .get_result(connection)?;
-            let rows: Vec<_> = surveys
+            let counted = surveys_of(connection, organization, None)?;
+            let leaving: Vec<_> = counted
                 .iter()
+                .filter(|(user, survey)| surveys.get(user) != Some(survey))
+                .map(|(_, survey)| survey.get())
+                .collect();
+            // Databases limit how many values a statement binds.
+            for leaving in leaving.chunks(500) {
+                diesel::update(
+                    figure_snapshot_survey::table
+                        .filter(figure_snapshot_survey::organization_id.eq(organization))
+                        .filter(figure_snapshot_survey::until_snapshot_id.is_null())
+                        .filter(figure_snapshot_survey::assessment_id.eq_any(leaving)),
+                )
+                .set(figure_snapshot_survey::until_snapshot_id.eq(id))
+                .execute(connection)?;
+            }
+            let coming: Vec<_> = surveys
+                .iter()
+                .filter(|(user, survey)| counted.get(user) != Some(survey))
                 .map(|(user, survey)| {
                     [
                         Value::Id(organization),
+                        Value::Id(survey.get()),
                         Value::Id(id),
                         Value::Id(user.get()),
-                        Value::Id(survey.get()),
                     ]
                 })
                 .collect();
-            let columns = ["organization_id", "snapshot_id", "user_id", "assessment_id"];
-            insert_rows(connection, "figure_snapshot_survey", columns, &rows)?;
+            let columns = [
+                "organization_id",
+                "assessment_id",
+                "since_snapshot_id",
+                "user_id",
+            ];
+            insert_rows(connection, "figure_snapshot_survey", columns, &coming)?;
             Ok(SnapshotId::new(id))
+        })
+    }
+
+    fn count_unpublished(
+        &mut self,
+        surveys: &BTreeMap<UserId, AssessmentId>,
+    ) -> Result<usize, PortError> {
+        self.tenant(|connection, organization| {
+            let counted = surveys_of(connection, organization, None)?;
+            let others: Vec<_> = surveys
+                .iter()
+                .filter(|(user, survey)| counted.get(user) != Some(survey))
+                .map(|(_, survey)| survey.get())
+                .collect();
+            let mut unpublished = others.len();
+            for others in others.chunks(500) {
+                let published: Vec<i64> = figure_snapshot_survey::table
+                    .filter(figure_snapshot_survey::organization_id.eq(organization))
+                    .filter(figure_snapshot_survey::assessment_id.eq_any(others))
+                    .select(figure_snapshot_survey::assessment_id)
+                    .distinct()
+                    .load(connection)?;
+                unpublished -= published.len();
+            }
+            Ok(unpublished)
         })
     }
 
@@ -109,19 +157,34 @@ fn snapshot(
     organization: i64,
     (id, taken_at): (i64, NaiveDateTime),
 ) -> Result<Snapshot, Failure> {
-    let rows: Vec<(i64, i64)> = figure_snapshot_survey::table
-        .filter(figure_snapshot_survey::organization_id.eq(organization))
-        .filter(figure_snapshot_survey::snapshot_id.eq(id))
-        .select((
-            figure_snapshot_survey::user_id,
-            figure_snapshot_survey::assessment_id,
-        ))
-        .load(connection)?;
     Ok(Snapshot {
         id: SnapshotId::new(id),
         taken_at: taken_at.and_utc(),
-        surveys: pairs(rows),
+        surveys: surveys_of(connection, organization, Some(id))?,
     })
+}
+
+/// The surveys that a state counts; without one, those of the state published last.
+fn surveys_of(
+    connection: &mut AnyConnection,
+    organization: i64,
+    state: Option<i64>,
+) -> Result<BTreeMap<UserId, AssessmentId>, Failure> {
+    let rows = figure_snapshot_survey::table
+        .filter(figure_snapshot_survey::organization_id.eq(organization))
+        .select((
+            figure_snapshot_survey::user_id,
+            figure_snapshot_survey::assessment_id,
+        ));
+    let until = figure_snapshot_survey::until_snapshot_id;
+    let rows: Vec<(i64, i64)> = match state {
+        None => rows.filter(until.is_null()).load(connection)?,
+        Some(state) => rows
+            .filter(figure_snapshot_survey::since_snapshot_id.le(state))
+            .filter(until.is_null().or(until.gt(state)))
+            .load(connection)?,
+    };
+    Ok(pairs(rows))
 }
 
 fn pairs(rows: Vec<(i64, i64)>) -> BTreeMap<UserId, AssessmentId> {

@@ -249,11 +249,12 @@ diesel::table! {
 }
 
 diesel::table! {
-    figure_snapshot_survey (organization_id, snapshot_id, user_id) {
+    figure_snapshot_survey (organization_id, assessment_id, since_snapshot_id) {
         organization_id -> BigInt,
-        snapshot_id -> BigInt,
-        user_id -> BigInt,
         assessment_id -> BigInt,
+        since_snapshot_id -> BigInt,
+        until_snapshot_id -> Nullable<BigInt>,
+        user_id -> BigInt,
     }
 }
 

@@ -50,7 +50,7 @@ pub const TENANT: &[Table] = &[
     table("audit_entry", ADD),
     table("audit_head", CHANGE),
     table("figure_snapshot", ADD),
-    table("figure_snapshot_survey", ADD),
+    table("figure_snapshot_survey", CHANGE),
     table("learning_plan_change", ADD),
     table("learning_plans", CHANGE),
     table("organization_role", CHANGE),

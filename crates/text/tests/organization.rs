@@ -49,6 +49,7 @@ fn outlook(state: State, places: usize) -> LevelOutlook {
         state,
         training_exists: false,
         places,
+        exact: true,
         origins: Vec::new(),
     }
 }
@@ -68,6 +69,11 @@ fn every_state_has_a_word_and_a_sentence() {
         let one = explain.state_why(&outlook(State::TrainingRequired, 1));
         let three = explain.state_why(&outlook(State::TrainingRequired, 3));
         assert!(!one.contains('1') && three.contains('3'), "{one} {three}");
+        let most = explain.state_why(&LevelOutlook {
+            exact: false,
+            ..outlook(State::TrainingRequired, 3)
+        });
+        assert_all_told(&[three, most]);
     });
 }
 

@@ -8,13 +8,18 @@ CREATE TABLE figure_snapshot (
     UNIQUE (organization_id, id)
 ) STRICT;
 
+-- A survey counts from one state until another, which does not count it any more: most stay the same
+-- from state to state.
 CREATE TABLE figure_snapshot_survey (
     organization_id INTEGER NOT NULL,
-    snapshot_id INTEGER NOT NULL,
-    user_id INTEGER NOT NULL,
     assessment_id INTEGER NOT NULL,
-    PRIMARY KEY (organization_id, snapshot_id, user_id),
-    FOREIGN KEY (organization_id, snapshot_id) REFERENCES figure_snapshot (organization_id, id),
+    since_snapshot_id INTEGER NOT NULL,
+    until_snapshot_id INTEGER,
+    user_id INTEGER NOT NULL,
+    PRIMARY KEY (organization_id, assessment_id, since_snapshot_id),
+    CHECK (until_snapshot_id > since_snapshot_id),
+    FOREIGN KEY (organization_id, since_snapshot_id) REFERENCES figure_snapshot (organization_id, id),
+    FOREIGN KEY (organization_id, until_snapshot_id) REFERENCES figure_snapshot (organization_id, id),
     FOREIGN KEY (organization_id, user_id) REFERENCES app_user (organization_id, id),
     FOREIGN KEY (organization_id, assessment_id) REFERENCES survey_assessment (organization_id, id)
 ) STRICT;

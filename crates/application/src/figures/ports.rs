@@ -23,6 +23,12 @@ pub trait FiguresRepository {
     /// not deactivated.
     fn countable_surveys(&mut self) -> Result<BTreeMap<UserId, AssessmentId>, PortError>;
 
+    /// How many of these surveys no published state has counted yet.
+    fn count_unpublished(
+        &mut self,
+        surveys: &BTreeMap<UserId, AssessmentId>,
+    ) -> Result<usize, PortError>;
+
     /// Publishes a state.
     fn insert_snapshot(
         &mut self,

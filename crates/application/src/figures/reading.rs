@@ -27,7 +27,7 @@ pub struct Figures {
     pub as_of: Option<DateTime<Utc>>,
     /// How many people they count.
     pub counted: usize,
-    /// How many people completed a survey that they do not count yet.
+    /// How many people completed a survey that no published figures counted yet.
     pub newer: usize,
     /// The least number of people that a figure speaks of.
     pub smallest: SmallestGroup,
@@ -67,12 +67,7 @@ pub async fn organization_figures(app: &App, actor: &Actor) -> Result<Figures, E
 fn published(app: &App, tx: &mut dyn Transaction) -> Result<Figures, Error> {
     let (snapshot, counted) = counted(tx)?;
     let current = tx.countable_surveys()?;
-    let surveys = snapshot.as_ref().map(|snapshot| &snapshot.surveys);
-    let counts = |person, survey| surveys.and_then(|of| of.get(person)) == Some(survey);
-    let newer = current
-        .iter()
-        .filter(|(person, survey)| !counts(*person, *survey))
-        .count();
+    let newer = tx.count_unpublished(&current)?;
     let lens = Lens::of_today(app, tx)?;
     let active = tx
         .list_users()?

@@ -1,16 +1,19 @@
 use seqpt_core::privacy::{SmallestGroup, refresh_due};
 
+use crate::audit::{Event, record};
 use crate::{App, Error, Transaction};
 
-/// Publishes the figures anew if enough people's entries changed since the last time. Whatever
-/// changes who is counted by which survey ends with it, in the same transaction.
+/// Publishes the figures anew if enough surveys were completed since the last time. Whatever changes
+/// who is counted by which survey ends with it, in the same transaction.
 pub(crate) fn refresh_figures(app: &App, tx: &mut dyn Transaction) -> Result<(), Error> {
     let smallest = smallest_group(tx)?;
-    let published = tx.latest_snapshot()?;
+    let is_first = tx.snapshots()?.is_empty();
     let current = tx.countable_surveys()?;
-    let published = published.as_ref().map(|snapshot| &snapshot.surveys);
-    if refresh_due(published, &current, smallest) {
+    let new = tx.count_unpublished(&current)?;
+    if refresh_due(is_first, current.len(), new, smallest) {
         tx.insert_snapshot(app.now(), &current)?;
+        let counted = current.len();
+        record(app, tx, None, &Event::FiguresPublished { counted })?;
     }
     Ok(())
 }

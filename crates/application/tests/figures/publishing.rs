@@ -114,8 +114,35 @@ async fn a_deactivated_person_stays_in_the_figures_until_they_are_published_anew
     assert_eq!(after.gaps, before.gaps);
 
     go(2).await;
+    let after = figures(&stage, admin).await;
+    assert_eq!(after.as_of, before.as_of, "leaving publishes nothing");
+    for member in &members[3..6] {
+        answer(&stage, &member.actor, 1).await;
+    }
     let published = figures(&stage, admin).await;
     assert_eq!((published.counted, published.newer), (5, 0));
+}
+
+#[tokio::test]
+async fn whoever_locks_people_out_and_lets_them_in_again_sees_no_other_figures() {
+    let (stage, founded, members) = assessed(8).await;
+    let admin = &founded.admin.actor;
+    let before = figures(&stage, admin).await;
+    let set = async |numbers: &[usize], active| {
+        for number in numbers {
+            let user = members[*number].actor.user;
+            set_active(&stage.app, admin, user, active).await.unwrap();
+        }
+    };
+    // Without whom each state would be made, the last one would lack only the person of number 4.
+    for (gone, back) in [(&[0, 2, 3][..], &[2, 3][..]), (&[1], &[0, 1]), (&[4], &[])] {
+        set(gone, false).await;
+        set(back, true).await;
+        let now = figures(&stage, admin).await;
+        assert_eq!((now.as_of, &now.gaps), (before.as_of, &before.gaps));
+        assert_eq!(now.newer, 0, "an answer of before is not new");
+    }
+    assert_eq!(figures_history(&stage.app, admin).await.unwrap().len(), 2);
 }
 
 #[tokio::test]
@@ -198,11 +225,14 @@ async fn the_history_shows_the_need_at_every_date_with_the_eyes_of_today() {
 async fn a_date_with_too_few_people_is_no_part_of_the_history() {
     let (stage, founded, members) = assessed(5).await;
     let admin = &founded.admin.actor;
-    for member in &members[..3] {
+    for member in &members[3..] {
         let user = member.actor.user;
         set_active(&stage.app, admin, user, false).await.unwrap();
     }
-    assert_eq!(figures(&stage, admin).await.counted, 2);
+    for member in &members[..3] {
+        answer(&stage, &member.actor, 1).await;
+    }
+    assert_eq!(figures(&stage, admin).await.counted, 3);
     let history = figures_history(&stage.app, admin).await.unwrap();
     assert_eq!(history.iter().map(|it| it.counted).collect::<Vec<_>>(), [5]);
 }

@@ -5,6 +5,7 @@
 //! group whose members all stand at the same level still tells that level of each of them.
 
 mod families;
+mod following;
 mod refresh;
 
 use serde::Serialize;
@@ -12,7 +13,8 @@ use serde::Serialize;
 use crate::OutOfRange;
 
 pub use families::publishable;
-pub use refresh::{ENOUGH_CHANGES, refresh_due};
+pub use following::ShownFigures;
+pub use refresh::{ENOUGH_NEW, refresh_due};
 
 /// The least number of people a shown figure speaks of: 5 unless the organisation sets another.
 ///

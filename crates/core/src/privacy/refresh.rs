@@ -1,37 +1,31 @@
-use std::collections::BTreeMap;
-
 use super::SmallestGroup;
 
-/// How many people's entries change at least between two published states of the figures.
-pub const ENOUGH_CHANGES: usize = 3;
+/// How many people's entries a published state of the figures counts at least that no earlier one
+/// counted.
+pub const ENOUGH_NEW: usize = 3;
 
 /// Whether the figures shown may be computed anew.
 ///
-/// `published` holds which entry (an assessment) of which person the figures shown were computed
-/// from, `None` if there never were any; `current` what they would be computed from now. The first
-/// are due when enough people are assessed to show anything. From then on they are due when entries
-/// of at least [`ENOUGH_CHANGES`] people were added, removed or replaced, so that looking before and
-/// after a single survey tells nothing of it. That holds if too few people are left, and if the
-/// smallest group was raised: the one person who makes up the number again would be told by what was
-/// shown before.
+/// `counted` is how many people they would count now, `new` how many of them with an entry (a
+/// completed survey) that no published state counted yet. The first figures are due when enough
+/// people are assessed to show anything. From then on they are due with [`ENOUGH_NEW`] new entries.
+/// People who leave, or come back with an entry of before, are followed when the next figures are
+/// due and never make them due: who may lock people out could otherwise look before and after.
+///
+/// # What is promised
+///
+/// Whoever adds, subtracts and weighs the figures over everybody of any published states gets a
+/// figure that counts [`ENOUGH_NEW`] people or more, or nobody.
+///
+/// *Proof.* Of the states that such a mix weighs, take the last. Its new entries are in no earlier
+/// one, so each of these people counts with the weight of that state. ∎
 ///
 /// This speaks of the whole organisation. Of three people who change the figures, one may be the
 /// only one in a role.
-pub fn refresh_due<P: Ord, E: PartialEq>(
-    published: Option<&BTreeMap<P, E>>,
-    current: &BTreeMap<P, E>,
-    smallest: SmallestGroup,
-) -> bool {
-    let Some(published) = published else {
-        return smallest.admits(current.len());
-    };
-    let added_or_replaced = current
-        .iter()
-        .filter(|(person, entry)| published.get(person) != Some(entry))
-        .count();
-    let removed = published
-        .keys()
-        .filter(|person| !current.contains_key(person))
-        .count();
-    added_or_replaced + removed >= ENOUGH_CHANGES
+pub fn refresh_due(is_first: bool, counted: usize, new: usize, smallest: SmallestGroup) -> bool {
+    if is_first {
+        smallest.admits(counted)
+    } else {
+        new >= ENOUGH_NEW
+    }
 }

@@ -3,9 +3,9 @@
 use std::collections::BTreeSet;
 
 use proptest::prelude::*;
-use seqpt_core::privacy::{SmallestGroup, publishable};
+use seqpt_core::privacy::{ShownFigures, SmallestGroup, publishable};
 
-use crate::linear::tells_of_fewer_than;
+use crate::linear::{follows, tells_of_fewer_than};
 
 fn five(groups: &[BTreeSet<usize>], everybody: usize) -> Vec<bool> {
     publishable(groups, everybody, SmallestGroup::default())
@@ -121,5 +121,27 @@ proptest! {
             publishable(&[(0..size).collect()], everybody, smallest),
             [size >= smallest.get() && (rest == 0 || rest >= smallest.get())]
         );
+    }
+
+    #[test]
+    fn what_follows_from_shown_figures_is_what_adds_nothing_to_their_rank(
+        (groups, everybody) in memberships(), mixed in proptest::collection::vec(-1_i8..=1, 6),
+    ) {
+        let all: BTreeSet<usize> = (0..everybody).collect();
+        let (sought, groups) = groups.split_first().unwrap_or((&all, &[]));
+        let shown = ShownFigures::new(&all, groups);
+        let family: Vec<_> = groups.iter().collect();
+        prop_assert_eq!(shown.tell(sought), follows(&family, &all, sought));
+        // A set that was made by adding and taking away groups follows.
+        let mut made = BTreeSet::new();
+        for (group, sign) in groups.iter().zip(&mixed) {
+            match sign {
+                1 if made.is_disjoint(group) => made.extend(group),
+                -1 if group.is_subset(&made) => made.retain(|person| !group.contains(person)),
+                _ => {}
+            }
+        }
+        prop_assert!(shown.tell(&made), "{made:?}");
+        prop_assert!(shown.tell(&all));
     }
 }

@@ -49,6 +49,28 @@ pub(crate) fn tells_of_fewer_than(
         .any(|left_out| rank_without(left_out) < full)
 }
 
+/// Whether the figure of some people is a mix of those of these groups and of everybody.
+pub(crate) fn follows(
+    groups: &[&BTreeSet<usize>],
+    everybody: &BTreeSet<usize>,
+    sought: &BTreeSet<usize>,
+) -> bool {
+    let rank_with = |sets: &[&BTreeSet<usize>]| {
+        let row = |set: &&BTreeSet<usize>| {
+            let cells = everybody.iter();
+            cells
+                .map(|person| u64::from(set.contains(person)))
+                .collect()
+        };
+        rank(sets.iter().map(row).collect())
+    };
+    let mut sets = vec![everybody];
+    sets.extend(groups);
+    let known = rank_with(&sets);
+    sets.push(sought);
+    rank_with(&sets) == known
+}
+
 fn rank(mut rows: Vec<Vec<u64>>) -> usize {
     let columns = rows.first().map_or(0, Vec::len);
     let mut rank = 0;

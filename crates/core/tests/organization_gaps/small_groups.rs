@@ -5,11 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use proptest::prelude::*;
 use seqpt_core::Level;
 use seqpt_core::framework::Origin;
-use seqpt_core::gap::organization::{AssessedPerson, OrganizationGaps, OrganizationOutlook};
+use seqpt_core::gap::organization::{AssessedPerson, OrganizationGaps, OrganizationOutlook, State};
 use seqpt_core::privacy::SmallestGroup;
 use seqpt_core::strategy::Strategy as Qualification;
 
-use crate::builder::{FRAMEWORK, Organization, at, cluster, group};
+use crate::builder::{FRAMEWORK, Organization, at, cluster, competency, group};
 use crate::invariants::{organizations, whole};
 use crate::linear::tells_of_fewer_than;
 
@@ -111,6 +111,64 @@ fn scored(organization: &Organization, position: usize, origin: Option<Origin>) 
         .filter(|(_, person)| belongs(person))
         .map(|(number, _)| number)
         .collect()
+}
+
+#[test]
+fn editing_what_roles_require_tells_no_level_of_the_only_one_in_a_role() {
+    // Of twelve people one holds a role alone, and is asked for by it alone.
+    let told = |level: i64, own: i64| {
+        let mut organization = pilot(&[(4, 11)])
+            .role(cluster(4), &[])
+            .role(cluster(5), &[(1, level)])
+            .person(&[cluster(5)], &[(1, own)]);
+        for person in &mut organization.people[..11] {
+            person.required.clear();
+        }
+        let outlook = organization.first();
+        let places = outlook
+            .levels
+            .iter()
+            .map(|it| (it.places, it.exact, it.state));
+        places.collect::<Vec<_>>()
+    };
+    for level in [1, 2, 4, 6] {
+        // Whoever knows that all others have no level still learns nothing but how many hold it.
+        let untold: Vec<_> = [0, 1, 2, 4, 6].map(|own| told(level, own)).into();
+        assert!(
+            untold.iter().all(|it| *it == untold[0]),
+            "{level}: {untold:?}"
+        );
+        assert_eq!(untold[0][0], (1, false, State::TrainingRequired));
+    }
+}
+
+#[test]
+fn places_that_follow_from_the_shown_groups_are_exact() {
+    let mut organization = pilot(&[(4, 9), (5, 6)]);
+    for person in &mut organization.people[..3] {
+        person.scores.insert(competency(1), Level::Apply);
+    }
+    let outlook = organization.first();
+    assert_eq!((at(&outlook, 4).places, at(&outlook, 4).exact), (12, true));
+}
+
+#[test]
+fn places_that_do_not_follow_count_everybody_whose_level_is_not_looked_at() {
+    // Nine and six people are shown; of two people who described tasks nothing is, so neither is
+    // the smaller group.
+    let mut organization = pilot(&[(4, 9), (5, 6)])
+        .role(cluster(5), &[(1, 2)])
+        .tasks(&[(1, 4)], &[(1, 6)])
+        .tasks(&[(1, 2)], &[(1, 6)]);
+    for person in &mut organization.people[9..15] {
+        person.required.insert(competency(1), Level::Understand);
+        person.scores.insert(competency(1), Level::Understand);
+    }
+    let outlook = organization.first();
+    // Nine people of the role, and the one who has to apply it by own tasks and can.
+    assert_eq!((at(&outlook, 4).places, at(&outlook, 4).exact), (10, false));
+    // Everybody has to understand, and of everybody nine do not.
+    assert_eq!((at(&outlook, 2).places, at(&outlook, 2).exact), (9, true));
 }
 
 /// The people whose figures the shown cells of a competency tell, parts included.
@@ -233,12 +291,56 @@ proptest! {
     }
 
     #[test]
+    fn who_of_those_that_the_shown_figures_treat_alike_has_which_level_shows_nowhere(
+        organization in organizations(), position in 0..16_usize,
+        who in any::<[proptest::sample::Index; 2]>(),
+    ) {
+        let OrganizationGaps::Shown(before) = organization.gaps() else { return Ok(()) };
+        let sets = shown_sets(&organization, &before, position);
+        let scored = Vec::from_iter(scored(&organization, position, None));
+        if scored.is_empty() {
+            return Ok(());
+        }
+        let [one, other] = who.map(|who| *who.get(&scored));
+        if sets.iter().any(|set| set.contains(&one) != set.contains(&other)) {
+            return Ok(());
+        }
+        let mut organization = organization;
+        let id = FRAMEWORK.competencies()[position].id;
+        let [ones, others] = [one, other].map(|who| organization.people[who].scores[&id]);
+        organization.people[one].scores.insert(id, others);
+        organization.people[other].scores.insert(id, ones);
+        let after = organization.gaps();
+        prop_assert_eq!(OrganizationGaps::Shown(before), after);
+    }
+
+    #[test]
+    fn which_groups_are_shown_does_not_change_with_what_roles_require(
+        organization in organizations(), others in organizations(),
+    ) {
+        let OrganizationGaps::Shown(before) = organization.gaps() else { return Ok(()) };
+        let mut organization = organization;
+        for (role, levels) in &mut organization.requirements {
+            *levels = others.requirements.get(role).cloned().unwrap_or_default();
+        }
+        let figures = |outlook: &OrganizationOutlook| -> Vec<_> {
+            let cells = outlook.competencies.iter().flat_map(|known| &known.groups);
+            let shown = cells.map(|cell| cell.figures.as_ref().map(|shown| shown.distribution));
+            shown.collect()
+        };
+        prop_assert_eq!(figures(&before), figures(&organization.outlook()));
+    }
+
+    #[test]
     fn shown_figures_are_those_that_the_owner_of_the_data_sees(organization in organizations()) {
         let OrganizationGaps::Shown(told) = organization.gaps() else { return Ok(()) };
         let all = whole(organization);
         for (told, all) in told.competencies.iter().zip(&all.competencies) {
             for (told, all) in told.levels.iter().zip(&all.levels) {
-                prop_assert_eq!((told.places, told.state), (all.places, all.state));
+                prop_assert!(all.exact && told.places >= all.places);
+                if told.exact {
+                    prop_assert_eq!((told.places, told.state), (all.places, all.state));
+                }
             }
             prop_assert!(told.distribution.is_none() || told.distribution == all.distribution);
             for (told, all) in told.groups.iter().zip(&all.groups) {

@@ -84,6 +84,34 @@ pub fn the_state_published_last_is_the_latest_and_all_are_listed_oldest_first(st
     assert_eq!(listed, [(first, moment(7)), (second, moment(7))]);
 }
 
+pub fn a_survey_that_any_state_counted_is_published_also_after_it_left(store: &dyn Store) {
+    let kranbau = organization(store, "Kranbau");
+    let [grete, otto] = ["grete", "otto"].map(|name| person(store, kranbau, name));
+    let both = [grete, otto].map(|user| (user, survey(store, kranbau, user, 5)));
+    let unpublished = |surveys| {
+        read(store, kranbau, |tx| {
+            tx.count_unpublished(&BTreeMap::from(surveys))
+        })
+    };
+    assert_eq!(unpublished(both), 2);
+    let first = publish(store, kranbau, 7, &both.into());
+    assert_eq!(unpublished(both), 0);
+    let second = publish(store, kranbau, 8, &[both[0]].into());
+    assert_eq!(unpublished(both), 0);
+    let third = publish(store, kranbau, 9, &both.into());
+    let again = (grete, survey(store, kranbau, grete, 9));
+    assert_eq!(unpublished([again, both[1]]), 1);
+    let fourth = publish(store, kranbau, 10, &[again].into());
+    let found = read(store, kranbau, |tx| {
+        tx.snapshots_by_id(&[first, second, third, fourth])
+    });
+    let counted: Vec<_> = found.into_iter().map(|state| state.surveys).collect();
+    assert_eq!(
+        counted,
+        [both.into(), [both[0]].into(), both.into(), [again].into()]
+    );
+}
+
 pub fn states_are_found_by_their_ids_and_unknown_ones_are_left_out(store: &dyn Store) {
     let kranbau = organization(store, "Kranbau");
     let nobody = BTreeMap::new();

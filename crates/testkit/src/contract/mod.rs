@@ -152,6 +152,7 @@ macro_rules! contract_suite {
                 the_newest_completed_survey_counts_of_everybody_who_is_not_deactivated,
                 a_published_state_is_found_with_the_surveys_that_count,
                 the_state_published_last_is_the_latest_and_all_are_listed_oldest_first,
+                a_survey_that_any_state_counted_is_published_also_after_it_left,
                 states_are_found_by_their_ids_and_unknown_ones_are_left_out,
                 states_of_another_organization_are_not_read,
                 a_state_with_surveys_of_another_organization_is_refused,

@@ -1,4 +1,4 @@
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
 use seqpt_application::figures::ports::{FiguresRepository, Snapshot};
@@ -21,6 +21,18 @@ impl FiguresRepository for FakeTransaction<'_> {
             })
             .map(|survey| (survey.user, survey.id))
             .collect())
+    }
+
+    fn count_unpublished(
+        &mut self,
+        surveys: &BTreeMap<UserId, AssessmentId>,
+    ) -> Result<usize, PortError> {
+        let published = self.tenant()?.snapshots.values();
+        let published: BTreeSet<_> = published
+            .flat_map(|snapshot| snapshot.surveys.values())
+            .collect();
+        let surveys = surveys.values();
+        Ok(surveys.filter(|survey| !published.contains(survey)).count())
     }
 
     fn insert_snapshot(

@@ -13,6 +13,10 @@ outlook-training-required-why = { $count ->
     [one] Eine Person soll diese Stufe erreichen und steht darunter.
    *[other] { $count } Personen sollen diese Stufe erreichen und stehen darunter.
 }
+outlook-training-required-most-why = { $count ->
+    [one] Höchstens eine Person soll diese Stufe erreichen und steht darunter.
+   *[other] Höchstens { $count } Personen sollen diese Stufe erreichen und stehen darunter.
+} Personen aus Gruppen, die zu klein sind, um gezeigt zu werden, zählen so, als stünden sie darunter: So sagt die Zahl nichts über ihre Stufen.
 outlook-achieved-why = Alle, die diese Stufe erreichen sollen, haben sie erreicht.
 
 hint-none = keine Schulung
@@ -77,13 +81,13 @@ figures-as-of = { $counted ->
 }
 figures-newer = { $count ->
     [0] Jede Antwort ist gezählt.
-    [one] Eine neuere Antwort ist noch nicht gezählt. Die Zahlen ändern sich, sobald sich die Einträge von mindestens drei Personen geändert haben, damit sich aus dem Vergleich vor und nach einer Antwort nichts über eine Person ablesen lässt.
-   *[other] { $count } neuere Antworten sind noch nicht gezählt. Die Zahlen ändern sich, sobald sich die Einträge von mindestens drei Personen geändert haben, damit sich aus dem Vergleich vor und nach einer Antwort nichts über eine Person ablesen lässt.
+    [one] Eine neuere Antwort ist noch nicht gezählt. Die Zahlen ändern sich, mit mindestens drei neuen Antworten, damit sich aus dem Vergleich vor und nach einer Antwort nichts über eine Person ablesen lässt.
+   *[other] { $count } neuere Antworten sind noch nicht gezählt. Die Zahlen ändern sich, mit mindestens drei neuen Antworten, damit sich aus dem Vergleich vor und nach einer Antwort nichts über eine Person ablesen lässt.
 }
 figures-small-groups = Gruppen mit weniger als { $smallest } Personen werden nicht gezeigt.
 figures-small-groups-why-levels = Stufe, Median, Verteilung oder Prozentwert einer Gruppe werden gezeigt, wenn sie von { $smallest } oder mehr Personen sprechen. Auch eine größere Gruppe bleibt verborgen, wo sich aus ihren Zahlen die einer kleineren errechnen ließen.
-figures-small-groups-why-places = Immer gezeigt werden die Plätze, die die ganze Organisation je Kompetenz und Stufe braucht, denn sie müssen gebucht werden.
-figures-small-groups-why-person = Die Stufen einer einzelnen Person sieht hier niemand, auch nicht die Administration. Wer deaktiviert wird, bleibt in den Zahlen, bis sie sich ändern.
+figures-small-groups-why-places = Immer gezeigt werden die Plätze, die die ganze Organisation je Kompetenz und Stufe braucht, denn sie müssen gebucht werden. Wo die genaue Zahl von zu wenigen Personen sprechen würde, steht „höchstens“, und Personen, deren Stufe nicht angesehen werden darf, zählen so, als bräuchten sie einen Platz.
+figures-small-groups-why-person = Die Stufen einer einzelnen Person sieht hier niemand, auch nicht die Administration. Wer deaktiviert wird, bleibt in den Zahlen, bis drei neue Antworten sie ändern.
 figures-small-groups-change = Kleinste Gruppe ändern
 figures-print = Drucken
 
@@ -95,7 +99,7 @@ figures-none-few = { $missing ->
     [one] Noch eine Person muss antworten, bevor Zahlen gezeigt werden: Sie sprechen von { $smallest } oder mehr Personen.
    *[other] Noch { $missing } Personen müssen antworten, bevor Zahlen gezeigt werden: Sie sprechen von { $smallest } oder mehr Personen.
 }
-figures-none-changed = Zahlen sprechen von { $smallest } oder mehr Personen, und die veröffentlichten umfassen { $counted }. Sie ändern sich mit den nächsten drei geänderten Einträgen.
+figures-none-changed = Zahlen sprechen von { $smallest } oder mehr Personen, und die veröffentlichten umfassen { $counted }. Sie ändern sich mit den nächsten drei neuen Antworten.
 figures-none-people-action = Personen einladen
 
 figures-in-figures = Der Bedarf in drei Zahlen
@@ -132,6 +136,11 @@ figures-level-competencies = { $count ->
     [0] keine Kompetenz braucht eine Schulung
     [one] Kompetenz braucht eine Schulung
    *[other] Kompetenzen brauchen eine Schulung
+}
+figures-at-most = höchstens { $count }
+figures-level-places-most = { $count ->
+    [one] höchstens ein Platz
+   *[other] höchstens { $count } Plätze
 }
 figures-level-places = { $count ->
     [0] kein Platz
@@ -204,8 +213,8 @@ figures-programs-program = Schulungsprogramm
 figures-programs-none = braucht nichts
 
 figures-trend = Wie es sich entwickelt
-figures-trend-lead = Stufen zum Weiterentwickeln an jedem Tag, an dem sich die Zahlen änderten, alle mit den Rollen und Strategien von heute gesehen, damit sie vergleichbar sind.
-figures-trend-one = Bisher gibt es einen Stand. Sobald sich die Einträge von drei Personen ändern, steht der nächste daneben.
+figures-trend-lead = Stufen zum Weiterentwickeln an jedem Tag, an dem sich die Zahlen änderten, alle mit den Rollen und Strategien von heute gesehen, damit sie vergleichbar sind. Wo eine genaue Zahl von zu wenigen Personen sprechen würde, ist es die höchste, die möglich ist.
+figures-trend-one = Bisher gibt es einen Stand. Mit den nächsten drei neuen Antworten steht ein weiterer daneben.
 figures-trend-table = Stufen zum Weiterentwickeln nach Stand
 figures-trend-date = Stand
 figures-trend-people = Gezählte Personen
@@ -260,6 +269,10 @@ figures-competency-lead = { $count ->
     [0] Niemand hat hier eine Stufe zum Weiterentwickeln.
     [one] Hier gibt es eine Stufe zum Weiterentwickeln.
    *[other] Hier gibt es { $count } Stufen zum Weiterentwickeln, zusammengezählt über alle Personen.
+}
+figures-competency-lead-most = { $count ->
+    [one] Hier gibt es höchstens eine Stufe zum Weiterentwickeln.
+   *[other] Hier gibt es höchstens { $count } Stufen zum Weiterentwickeln, über alle Personen zusammengezählt.
 }
 figures-competency-levels = Stufe für Stufe
 figures-competency-roles = Rolle für Rolle

@@ -13,6 +13,10 @@ outlook-training-required-why = { $count ->
     [one] One person is to reach this level and is below it.
    *[other] { $count } people are to reach this level and are below it.
 }
+outlook-training-required-most-why = { $count ->
+    [one] At most one person is to reach this level and is below it.
+   *[other] At most { $count } people are to reach this level and are below it.
+} People of groups too small to be shown count as if they were below: so the number tells nothing of their levels.
 outlook-achieved-why = Everybody who is to reach this level has reached it.
 
 hint-none = no training
@@ -77,13 +81,13 @@ figures-as-of = { $counted ->
 }
 figures-newer = { $count ->
     [0] Every answer is counted.
-    [one] One newer answer is not counted yet. Figures change once at least three people’s entries have changed, so that nobody is told apart by looking before and after one answer.
-   *[other] { $count } newer answers are not counted yet. Figures change once at least three people’s entries have changed, so that nobody is told apart by looking before and after one answer.
+    [one] One newer answer is not counted yet. Figures change with at least three new answers, so that nobody is told apart by looking before and after one answer.
+   *[other] { $count } newer answers are not counted yet. Figures change with at least three new answers, so that nobody is told apart by looking before and after one answer.
 }
 figures-small-groups = Groups of fewer than { $smallest } people are not shown.
 figures-small-groups-why-levels = A level, median, distribution or percentage of a group is shown if it speaks of { $smallest } people or more. A larger group is held back too where its figures would tell those of a smaller one by subtraction.
-figures-small-groups-why-places = Always shown are the places that the whole organisation needs by competency and level, since they have to be booked.
-figures-small-groups-why-person = Nobody sees a person’s levels here, not even the administration. A deactivated person stays in the figures until they change.
+figures-small-groups-why-places = Always shown are the places that the whole organisation needs by competency and level, since they have to be booked. Where the exact number would tell of too few people, it says “at most”, and people whose level may not be looked at count as if they needed a place.
+figures-small-groups-why-person = Nobody sees a person’s levels here, not even the administration. A deactivated person stays in the figures until the next three new answers change them.
 figures-small-groups-change = Change the smallest group
 figures-print = Print
 
@@ -95,7 +99,7 @@ figures-none-few = { $missing ->
     [one] One more person has to answer before figures are shown: they speak of { $smallest } people or more.
    *[other] { $missing } more people have to answer before figures are shown: they speak of { $smallest } people or more.
 }
-figures-none-changed = Figures speak of { $smallest } people or more, and the published ones count { $counted }. They change with the next three changed entries.
+figures-none-changed = Figures speak of { $smallest } people or more, and the published ones count { $counted }. They change with the next three new answers.
 figures-none-people-action = Invite people
 
 figures-in-figures = The need in three figures
@@ -132,6 +136,11 @@ figures-level-competencies = { $count ->
     [0] no competency requires a training
     [one] competency requires a training
    *[other] competencies require a training
+}
+figures-at-most = at most { $count }
+figures-level-places-most = { $count ->
+    [one] at most one place
+   *[other] at most { $count } places
 }
 figures-level-places = { $count ->
     [0] no place
@@ -204,8 +213,8 @@ figures-programs-program = Training program
 figures-programs-none = needs nothing
 
 figures-trend = How it develops
-figures-trend-lead = Levels to advance at each date on which figures changed, all seen with the roles and strategies of today, so that they compare.
-figures-trend-one = There is one date so far. As soon as three people’s entries change, the next one stands beside it.
+figures-trend-lead = Levels to advance at each date on which figures changed, all seen with the roles and strategies of today, so that they compare. Where an exact number would tell of too few people, it is the most there may be.
+figures-trend-one = There is one date so far. With the next three new answers another one stands beside it.
 figures-trend-table = Levels to advance by date
 figures-trend-date = As of
 figures-trend-people = People counted
@@ -260,6 +269,10 @@ figures-competency-lead = { $count ->
     [0] Nobody has a level to advance here.
     [one] There is one level to advance here.
    *[other] There are { $count } levels to advance here, added up over all people.
+}
+figures-competency-lead-most = { $count ->
+    [one] There is at most one level to advance here.
+   *[other] There are at most { $count } levels to advance here, added up over all people.
 }
 figures-competency-levels = Level by level
 figures-competency-roles = Role by role

@@ -59,7 +59,11 @@ impl Explainer<'_> {
             State::NotRequired => texts.t("outlook-not-required-why"),
             State::NoData => texts.t("outlook-no-data-why"),
             State::TrainingRequired => texts
-                .msg("outlook-training-required-why")
+                .msg(if outlook.exact {
+                    "outlook-training-required-why"
+                } else {
+                    "outlook-training-required-most-why"
+                })
                 .arg("count", outlook.places)
                 .to_string(),
             State::Achieved => texts.t("outlook-achieved-why"),

@@ -124,8 +124,11 @@ struct LevelOutlookAnswer {
     state: &'static str,
     /// A training is required and the organisation has one.
     training_exists: bool,
-    /// How many people need it.
+    /// How many people need it, or the most that may.
     places: usize,
+    /// Whether `places` is their number. It is not where that would tell of too few people: then
+    /// people whose level may not be looked at count as if they needed it.
+    places_exact: bool,
     /// The groups that may be shown and need it; people count in each of their roles.
     groups: Vec<GroupNeedAnswer>,
 }
@@ -554,6 +557,7 @@ impl From<&LevelOutlook> for LevelOutlookAnswer {
             state: state_key(outlook.state),
             training_exists: outlook.training_exists,
             places: outlook.places,
+            places_exact: outlook.exact,
             groups: groups.collect(),
         }
     }

@@ -187,6 +187,7 @@ impl Words<'_> {
                 wrapped(self.t("results-competency"), 30),
                 wrapped(self.t("figures-state"), 22),
                 narrow(self.t("exports-places"), 10),
+                narrow(self.t("exports-places-exact"), 14),
                 wrapped(self.t("figures-roles"), 56),
             ],
             rows: rows.collect(),
@@ -223,6 +224,12 @@ impl Words<'_> {
             Cell::text(self.localizer.competency(known.competency)),
             Cell::text(self.localizer.explain().state(outlook.state)),
             whole(outlook.places),
+            // fluent: exports-places-is-exact exports-places-at-most
+            Cell::text(self.t(if outlook.exact {
+                "exports-places-is-exact"
+            } else {
+                "exports-places-at-most"
+            })),
             Cell::text(roles),
         ];
         if outlook.is_active() {

@@ -10,7 +10,7 @@ use super::{OrganizationInput, Roster};
 use crate::Level;
 use crate::framework::{Area, Competency, Origin};
 use crate::gap::{DeliveryHint, Distribution};
-use crate::privacy::publishable;
+use crate::privacy::{ShownFigures, SmallestGroup, publishable};
 
 /// A person in one competency.
 #[derive(Clone, Copy)]
@@ -83,34 +83,45 @@ impl<'a> Column<'a> {
     pub(super) fn outlook(&self) -> CompetencyOutlook {
         let everybody = Distribution::of(self.people.iter().filter_map(|person| person.score))
             .filter(|distribution| self.input.smallest.admits(distribution.n()));
-        let groups = self.cells();
+        let (groups, figures) = self.cells();
         let levels = Level::PYRAMID.into_iter();
         CompetencyOutlook {
             competency: self.competency.id,
             area: self.competency.area,
             indirect: self.competency.area == Area::Core,
             target: self.input.targets.get(self.competency.id),
-            levels: levels.map(|level| self.level(level, &groups)).collect(),
+            levels: levels
+                .map(|level| self.level(level, &groups, everybody.as_ref(), figures.as_ref()))
+                .collect(),
             distribution: everybody,
+            training: everybody
+                .filter(|_| !self.role_based)
+                .and_then(|_| self.training(&self.scored(), |_| self.target)),
             medians: median_range(&groups),
             strategy: StrategyGap::of(self.target, everybody.map(|people| people.median())),
             groups,
         }
     }
 
-    fn level(&self, level: Level, groups: &[GroupCell]) -> LevelOutlook {
-        let to_reach: Vec<_> = self
-            .people
-            .iter()
-            .filter(|person| person.effective >= level)
-            .collect();
-        let scores = || to_reach.iter().filter_map(|person| person.score);
-        let places = scores().filter(|score| *score < level).count();
+    fn level(
+        &self,
+        level: Level,
+        groups: &[GroupCell],
+        everybody: Option<&Distribution>,
+        figures: Option<&ShownFigures>,
+    ) -> LevelOutlook {
+        let to_reach = || {
+            self.people
+                .iter()
+                .filter(|person| person.effective >= level)
+        };
+        let scored = || to_reach().filter(|person| person.score.is_some());
+        let (places, exact) = self.places(level, groups, everybody, figures);
         let state = if level > self.target {
             State::NotTargeted
-        } else if to_reach.is_empty() {
+        } else if to_reach().next().is_none() {
             State::NotRequired
-        } else if scores().next().is_none() {
+        } else if scored().next().is_none() {
             State::NoData
         } else if places > 0 {
             State::TrainingRequired
@@ -124,25 +135,67 @@ impl<'a> Column<'a> {
             training_exists: state == State::TrainingRequired
                 && existing.is_some_and(|levels| levels.contains(&level)),
             places,
+            exact,
             origins: groups
                 .iter()
                 .filter_map(|group| {
-                    let training = group.figures.as_ref()?.training.as_ref()?;
-                    let need = training.needs.iter().find(|need| need.level == level)?;
+                    let people = needed(group, level).filter(|people| *people > 0)?;
                     Some(OriginNeed {
                         origin: group.origin,
-                        people: need.people,
+                        people,
                     })
                 })
                 .collect(),
         }
     }
 
-    fn cells(&self) -> Vec<GroupCell> {
-        let shown = self.publishable(&self.members);
-        let tasks_split = self.tasks_split_safely(&shown);
+    /// How many people need a level, and whether that is their exact number: it is if it follows
+    /// from the figures shown. Otherwise it is the most that those allow, with everybody counted
+    /// whose level may not be looked at.
+    fn places(
+        &self,
+        level: Level,
+        groups: &[GroupCell],
+        everybody: Option<&Distribution>,
+        figures: Option<&ShownFigures>,
+    ) -> (usize, bool) {
+        let people = self.people.iter().enumerate();
+        let to_reach: BTreeSet<usize> = people
+            .filter(|(_, person)| person.score.is_some() && person.effective >= level)
+            .map(|(position, _)| position)
+            .collect();
+        let is_owner = self.input.smallest == SmallestGroup::whole();
+        if to_reach.is_empty() || is_owner || figures.is_some_and(|shown| shown.tell(&to_reach)) {
+            let scores = to_reach.iter().filter_map(|at| self.people[*at].score);
+            return (scores.filter(|score| *score < level).count(), true);
+        }
+        let mut unseen = to_reach.clone();
+        let mut seen = 0;
+        for (group, members) in groups.iter().zip(&self.members) {
+            if let Some(people) = needed(group, level) {
+                unseen.retain(|person| !members.contains(person));
+                seen += people;
+            }
+        }
+        let most = (seen + unseen.len()).min(to_reach.len());
+        let below = everybody.map_or(most, |people| people.below(level));
+        (most.min(below), false)
+    }
+
+    /// The cells of all groups, and what they show beside the figures over everybody; `None` of too
+    /// few people.
+    fn cells(&self) -> (Vec<GroupCell>, Option<ShownFigures>) {
+        let scored = self.scored();
+        let shown = self.publishable(&self.members, scored.len());
+        let parts = self.parts_by_task(&shown);
+        let tasks_split = self.splits_safely(&parts, &shown, scored.len());
+        let figures = self.input.smallest.admits(scored.len()).then(|| {
+            let members = self.members.iter().zip(&shown);
+            let groups = members.filter(|(_, shown)| **shown).map(|(group, _)| group);
+            ShownFigures::new(&scored, groups.chain(parts.iter().filter(|_| tasks_split)))
+        });
         let groups = self.origins.iter().zip(&self.members).zip(&shown);
-        groups
+        let cells = groups
             .map(|((origin, members), is_shown)| {
                 let required = self.required(*origin);
                 let effective = if self.role_based {
@@ -170,39 +223,52 @@ impl<'a> Column<'a> {
                     }),
                 }
             })
-            .collect()
+            .collect();
+        (cells, figures)
     }
 
-    fn publishable(&self, groups: &[BTreeSet<usize>]) -> Vec<bool> {
-        let scored = self.people.iter().filter(|person| person.score.is_some());
-        publishable(groups, scored.count(), self.input.smallest)
+    /// Everybody with a score, by position.
+    fn scored(&self) -> BTreeSet<usize> {
+        let people = self.people.iter().enumerate();
+        let scored = people.filter(|(_, person)| person.score.is_some());
+        scored.map(|(position, _)| position).collect()
     }
 
-    /// Whether the people who described tasks may be told apart by the level they are trained to:
-    /// a need by level does so. The shown groups, with these parts in place of the whole, must
-    /// again be a family that may be shown.
-    fn tasks_split_safely(&self, shown: &[bool]) -> bool {
-        let groups = || {
-            let shown = self.origins.iter().zip(&self.members).zip(shown);
-            shown.filter(|(_, shown)| **shown).map(|(group, _)| group)
-        };
-        if groups().all(|(origin, _)| *origin != Origin::Tasks) {
-            return true;
-        }
+    /// The people who described tasks, told apart by the level they are trained to, if they are
+    /// shown: what they need by level tells figures of each part.
+    fn parts_by_task(&self, shown: &[bool]) -> Vec<BTreeSet<usize>> {
         let mut parts: BTreeMap<Level, BTreeSet<usize>> = BTreeMap::new();
-        let mut family = Vec::new();
-        for (origin, members) in groups() {
-            if *origin == Origin::Tasks {
+        let groups = self.origins.iter().zip(&self.members).zip(shown);
+        for ((origin, members), is_shown) in groups {
+            if *origin == Origin::Tasks && *is_shown {
                 for member in members {
                     let level = self.people[*member].effective;
                     parts.entry(level).or_default().insert(*member);
                 }
-            } else {
-                family.push(members.clone());
             }
         }
-        family.extend(parts.into_values());
-        self.publishable(&family).into_iter().all(|shown| shown)
+        parts.into_values().collect()
+    }
+
+    fn publishable(&self, groups: &[BTreeSet<usize>], scored: usize) -> Vec<bool> {
+        publishable(groups, scored, self.input.smallest)
+    }
+
+    /// Whether these parts of the people who described tasks may be shown: the shown groups, with
+    /// the parts in place of the whole, must again be a family that may be shown.
+    fn splits_safely(&self, parts: &[BTreeSet<usize>], shown: &[bool], scored: usize) -> bool {
+        let groups = self.origins.iter().zip(&self.members).zip(shown);
+        let others = groups.filter(|((origin, _), shown)| **shown && **origin != Origin::Tasks);
+        let family: Vec<_> = others
+            .map(|((_, members), _)| members)
+            .chain(parts)
+            .cloned()
+            .collect();
+        parts.is_empty()
+            || self
+                .publishable(&family, scored)
+                .into_iter()
+                .all(|shown| shown)
     }
 
     fn scores(&self, members: &BTreeSet<usize>) -> impl Iterator<Item = Level> {
@@ -256,6 +322,16 @@ impl<'a> Column<'a> {
             std::cmp::Ordering::Less => Some(Mismatch::RoleExceedsStrategy),
         }
     }
+}
+
+/// How many people of a group need a level, if what the group needs is shown.
+fn needed(group: &GroupCell, level: Level) -> Option<usize> {
+    let training = group.figures.as_ref()?.training.as_ref()?;
+    if group.effective.is_some_and(|effective| effective < level) {
+        return None;
+    }
+    let need = training.needs.iter().find(|need| need.level == level);
+    Some(need.map_or(0, |need| need.people))
 }
 
 fn median_range(groups: &[GroupCell]) -> Option<MedianRange> {

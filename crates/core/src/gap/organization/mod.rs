@@ -10,9 +10,10 @@
 //! [small-group rule](crate::privacy) lets through. It is applied competency by competency to the
 //! people who have a score there, since surveys ask different people different competencies.
 //!
-//! Not held back, by decision, are [`LevelOutlook::places`] and [`LevelOutlook::state`], once enough
-//! people are assessed in all: places have to be booked. They stand outside what the rule promises:
-//! less the needs of the shown groups, they tell how many of the others need a level.
+//! [`LevelOutlook::places`] are told once enough people are assessed in all, since places have to be
+//! booked. Where their exact number would tell of too few people, they are the most that the figures
+//! shown allow. So everything told follows from figures of shown groups and from who holds which
+//! role: changing what roles require, and looking again, tells no more.
 
 mod column;
 mod mastery;

@@ -79,6 +79,8 @@ pub struct CompetencyOutlook {
     pub levels: Vec<LevelOutlook>,
     /// Everybody with a score; `None` of too few.
     pub distribution: Option<Distribution>,
+    /// What everybody needs, as one group; `None` where roles count, and of too few.
+    pub training: Option<Training>,
     /// The medians of the shown groups; `None` without any.
     pub medians: Option<MedianRange>,
     /// How the target stands to the median of everybody; `None` if too few have a score to tell.
@@ -99,6 +101,10 @@ pub struct LevelOutlook {
     /// How many people need it: below it, and it is required of them and aimed at. Each person
     /// counts once, however many roles they hold.
     pub places: usize,
+    /// Whether [`places`](Self::places) is the exact number. It is not where that would tell of too
+    /// few people: then it is the most that the figures shown allow, with everybody counted whose
+    /// level may not be looked at, and nothing follows from it about them.
+    pub exact: bool,
     /// The shown groups whose people need it. A person counts in each of the own roles.
     pub origins: Vec<OriginNeed>,
 }
@@ -120,7 +126,7 @@ pub enum State {
     NotRequired,
     /// None of the people who need to reach it has a score.
     NoData,
-    /// At least one person is below.
+    /// At least one person is below, or may be.
     TrainingRequired,
     /// All who need to reach it, and have a score, have reached it.
     Achieved,

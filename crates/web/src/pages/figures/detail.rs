@@ -185,6 +185,7 @@ pub(crate) fn competency_page<'a>(
             .unwrap_or_default(),
         indirect: known.indirect,
         back: filter.href(),
+        exact: known.levels.iter().all(|level| level.exact),
         levels_to_advance: known.levels.iter().map(|level| level.places).sum(),
         target: told.target(known),
         distribution: known

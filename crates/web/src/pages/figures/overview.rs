@@ -138,6 +138,7 @@ impl<'a> Told<'a> {
             counted: self.outlook.assessed,
             gaps: (gaps, self.outlook.competencies.len()),
             levels: places.sum(),
+            exact: competencies().all(|known| known.levels.iter().all(|it| it.exact)),
             filter: self.filter_view(),
             pyramid: MAIN.map(|level| self.card(level)).to_vec(),
             mastery_level: self.card(Level::Master),
@@ -209,12 +210,13 @@ impl<'a> Told<'a> {
         let name = self.localizer.level(level).into_owned();
         let competencies = self.outlook.competencies.iter();
         let levels = competencies.flat_map(|known| &known.levels);
-        let places = levels.filter(|it| it.level == level).map(|it| it.places);
+        let levels = levels.filter(|it| it.level == level);
         let active = self.outlook.pyramid.iter().find(|it| it.level == level);
         PyramidCard {
             key: level.key(),
             active: active.map_or(0, |it| it.active),
-            places: places.sum(),
+            places: levels.clone().map(|it| it.places).sum(),
+            exact: levels.clone().all(|it| it.exact),
             href: format!("{}#level", self.filter.at(level).href()),
             is_shown: self.level() == level,
             why: self
@@ -275,6 +277,7 @@ impl<'a> Told<'a> {
             why: explain.state_why(outlook),
             training_exists: outlook.training_exists,
             places: outlook.places,
+            exact: outlook.exact,
             roles: roles
                 .filter(|need| self.lets_through(need.origin))
                 .map(|need| RoleNeed {

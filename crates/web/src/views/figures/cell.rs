@@ -121,6 +121,8 @@ pub struct CompetencyFiguresPage<'a> {
     pub back: String,
     /// Levels to advance.
     pub levels_to_advance: usize,
+    /// Whether that is their number, and not the most there may be.
+    pub exact: bool,
     /// What the strategies aim at, and which does.
     pub target: Option<(String, String)>,
     /// Where everybody stands, if it may be shown.
@@ -131,6 +133,16 @@ pub struct CompetencyFiguresPage<'a> {
     pub roles: Vec<GroupLine>,
     /// The least number of people that a figure speaks of.
     pub smallest: usize,
+}
+
+impl CompetencyFiguresPage<'_> {
+    fn lead(&self) -> &'static str {
+        if self.exact {
+            "figures-competency-lead"
+        } else {
+            "figures-competency-lead-most"
+        }
+    }
 }
 
 /// One role in a competency.

@@ -50,6 +50,8 @@ pub struct OutlookView {
     pub gaps: (usize, usize),
     /// Levels to advance.
     pub levels: usize,
+    /// Whether that is their number, and not the most there may be.
+    pub exact: bool,
     /// What to show of it.
     pub filter: FilterView,
     /// Know, understand, apply.
@@ -109,12 +111,25 @@ pub struct PyramidCard {
     pub active: usize,
     /// How many places they take.
     pub places: usize,
+    /// Whether that is their number, and not the most there may be.
+    pub exact: bool,
     /// Where its competencies are shown.
     pub href: String,
     /// Whether they are.
     pub is_shown: bool,
     /// Where the figures come from.
     pub why: String,
+}
+
+impl PyramidCard {
+    /// The key of the text for its places.
+    pub const fn places_text(&self) -> &'static str {
+        if self.exact {
+            "figures-level-places"
+        } else {
+            "figures-level-places-most"
+        }
+    }
 }
 
 /// The competencies of a level.
@@ -147,6 +162,8 @@ pub struct LevelRow {
     pub training_exists: bool,
     /// How many people need it.
     pub places: usize,
+    /// Whether that is their number, and not the most there may be.
+    pub exact: bool,
     /// The roles whose people need it.
     pub roles: Vec<RoleNeed>,
 }

@@ -1,0 +1,199 @@
+use std::collections::BTreeSet;
+
+/// The figures about groups and about everybody that are shown, and what follows from them.
+///
+/// Besides groups, head counts of other people are wanted, such as of all who are to reach a level.
+/// Where they follow from what is shown, they tell nothing more. That they would do no harm next to
+/// what is shown is not enough: who is to reach a level changes with what roles require, and several
+/// harmless counts, one after another, can add up to one that is not.
+///
+/// People whom every figure treats alike form a class. A count follows if it treats the people of
+/// each class alike, and is, over the classes, a sum of multiples of the figures.
+///
+/// ```
+/// use seqpt_core::privacy::ShownFigures;
+///
+/// let (ten, six) = ((0..10).collect(), (0..6).collect());
+/// let shown = ShownFigures::new(&ten, [&six]);
+/// assert!(shown.tell(&(6..10).collect()), "everybody less the six");
+/// assert!(!shown.tell(&(0..7).collect()));
+/// ```
+#[derive(Debug, Clone)]
+pub struct ShownFigures {
+    /// The class of each person by number; `None` for people who are not among everybody.
+    class_of: Vec<Option<usize>>,
+    /// How many people each class has.
+    sizes: Vec<usize>,
+    sums: Sums,
+}
+
+impl ShownFigures {
+    /// The figures about these groups and about everybody, who are all members of the groups, and
+    /// maybe more.
+    pub fn new<'a>(
+        everybody: &BTreeSet<usize>,
+        groups: impl IntoIterator<Item = &'a BTreeSet<usize>>,
+    ) -> Self {
+        let mut classes = Classes::of(everybody);
+        for group in groups {
+            classes.divide(group);
+        }
+        let mut sums = Sums::default();
+        for figure in 0..=classes.figures {
+            let column = classes.rows.iter().map(|row| row.get(figure).copied());
+            sums.extend(column.map(|cell| u64::from(cell == Some(true))).collect());
+        }
+        Self {
+            class_of: classes.class_of,
+            sizes: classes.sizes,
+            sums,
+        }
+    }
+
+    /// Whether the figures tell how many of these people, who are among everybody, are anything that
+    /// is counted.
+    pub fn tell(&self, people: &BTreeSet<usize>) -> bool {
+        let mut inside = vec![0; self.sizes.len()];
+        for person in people {
+            match self.class_of.get(*person).copied().flatten() {
+                Some(class) => inside[class] += 1,
+                None => return false,
+            }
+        }
+        let mut column = Vec::with_capacity(inside.len());
+        for (inside, size) in inside.into_iter().zip(&self.sizes) {
+            if inside != 0 && inside != *size {
+                return false;
+            }
+            column.push(u64::from(inside != 0));
+        }
+        self.sums.contain(column)
+    }
+}
+
+/// People who are treated alike by all figures so far.
+struct Classes {
+    class_of: Vec<Option<usize>>,
+    sizes: Vec<usize>,
+    /// By class: which figures count its people. Cells that are left out count as `false`.
+    rows: Vec<Vec<bool>>,
+    figures: usize,
+}
+
+impl Classes {
+    fn of(everybody: &BTreeSet<usize>) -> Self {
+        let mut class_of = vec![None; everybody.last().map_or(0, |last| last + 1)];
+        for person in everybody {
+            class_of[*person] = Some(0);
+        }
+        Self {
+            class_of,
+            sizes: vec![everybody.len()],
+            rows: vec![vec![true]],
+            figures: 0,
+        }
+    }
+
+    /// Divides each class into those who are in the group and those who are not.
+    fn divide(&mut self, group: &BTreeSet<usize>) {
+        self.figures += 1;
+        let mut inside: Vec<Option<usize>> = vec![None; self.sizes.len()];
+        for person in group {
+            let Some(class) = self.class_of.get(*person).copied().flatten() else {
+                continue;
+            };
+            let divided = *inside[class].get_or_insert_with(|| {
+                let mut row = self.rows[class].clone();
+                row.resize(self.figures, false);
+                row.push(true);
+                self.rows.push(row);
+                self.sizes.push(0);
+                self.sizes.len() - 1
+            });
+            self.sizes[class] -= 1;
+            self.sizes[divided] += 1;
+            self.class_of[*person] = Some(divided);
+        }
+        self.drop_empty();
+    }
+
+    /// A class whose people all went to another one says nothing.
+    fn drop_empty(&mut self) {
+        let mut position = vec![None; self.sizes.len()];
+        let mut kept = 0;
+        for class in 0..self.sizes.len() {
+            if self.sizes[class] > 0 {
+                position[class] = Some(kept);
+                self.sizes.swap(kept, class);
+                self.rows.swap(kept, class);
+                kept += 1;
+            }
+        }
+        if kept < position.len() {
+            self.sizes.truncate(kept);
+            self.rows.truncate(kept);
+            for class in self.class_of.iter_mut().flatten() {
+                *class = position[*class].unwrap_or(0);
+            }
+        }
+    }
+}
+
+/// Sums of multiples of some columns, computed in the integers modulo a prime. With up to two dozen
+/// figures no determinant of their ones and zeros reaches it, so the answers are those over the
+/// rationals; beyond that, a wrong one would take a multiple of just this prime.
+#[derive(Debug, Clone, Default)]
+struct Sums {
+    /// Each with the position of its first cell that is not 0, which is 1.
+    basis: Vec<(usize, Vec<u64>)>,
+}
+
+const PRIME: u64 = (1 << 61) - 1;
+
+impl Sums {
+    fn extend(&mut self, column: Vec<u64>) {
+        let mut column = self.less_basis(column);
+        let Some(first) = column.iter().position(|cell| *cell != 0) else {
+            return;
+        };
+        let inverse = power(column[first], PRIME - 2);
+        for cell in &mut column {
+            *cell = times(*cell, inverse);
+        }
+        self.basis.push((first, column));
+    }
+
+    fn contain(&self, column: Vec<u64>) -> bool {
+        self.less_basis(column).iter().all(|cell| *cell == 0)
+    }
+
+    fn less_basis(&self, mut column: Vec<u64>) -> Vec<u64> {
+        for (first, base) in &self.basis {
+            let factor = (PRIME - column[*first]) % PRIME;
+            if factor != 0 {
+                for (cell, below) in column.iter_mut().zip(base) {
+                    *cell = (*cell + times(factor, *below)) % PRIME;
+                }
+            }
+        }
+        column
+    }
+}
+
+fn times(a: u64, b: u64) -> u64 {
+    let product = u128::from(a) * u128::from(b) % u128::from(PRIME);
+    // Below the prime, which is below 2^61.
+    u64::try_from(product).unwrap_or_default()
+}
+
+fn power(mut base: u64, mut exponent: u64) -> u64 {
+    let mut result = 1;
+    while exponent > 0 {
+        if exponent % 2 == 1 {
+            result = times(result, base);
+        }
+        base = times(base, base);
+        exponent /= 2;
+    }
+    result
+}
