@@ -44,6 +44,7 @@ turn-rolled-out-no = Nein: „{ $strategy }“.
 turn-option = { $topic }: „{ $option }“
 
 strategy-choose-heading = Strategien wählen
+strategy-choose-again-lead = Angekreuzt ist, was Sie beim letzten Mal gewählt haben; markiert ist, was jetzt empfohlen wird. Sie können anders wählen; beides wird festgehalten.
 strategy-choose-lead = Was empfohlen ist, ist schon angekreuzt. Sie können anders wählen; beides wird festgehalten.
 strategy-recommended = Empfohlen: { $priority }
 strategy-second-badge = Mögliche zweite Strategie

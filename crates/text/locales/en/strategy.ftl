@@ -44,6 +44,7 @@ turn-rolled-out-no = No: “{ $strategy }”.
 turn-option = { $topic }: “{ $option }”
 
 strategy-choose-heading = Choose your strategies
+strategy-choose-again-lead = What you chose last time is ticked, and marked is what is recommended now. You may choose otherwise; both are kept.
 strategy-choose-lead = What is recommended is ticked already. You may choose otherwise; both are kept.
 strategy-recommended = Recommended: { $priority }
 strategy-second-badge = Possible second strategy
