@@ -4,8 +4,9 @@
 use std::collections::BTreeMap;
 
 use seqpt_application::organization::roles::{
-    EnteredRole, RoleState, RoleView, TakeOverClusters, create_role, edit_role, names,
-    reset_involvement, retire_role, role, roles, set_involvement, take_over_clusters,
+    CheckedRole, EnteredRole, RoleOutcome, RoleState, RoleView, TakeOverClusters, check_roles,
+    create_role, edit_role, import_roles, names, read_roles, reset_involvement, retire_role, role,
+    roles, set_involvement, take_over_clusters,
 };
 use seqpt_application::{Actor, App, Error, FieldCode};
 use seqpt_core::Level;
@@ -370,4 +371,143 @@ async fn roles_are_an_admins_business() {
         assert!(matches!(refused, Some(Error::Forbidden)), "{refused:?}");
     }
     stage.store.assert_unchanged(&before);
+}
+
+/// What is wrong with each line: fields with codes; nothing of a role that is made.
+fn wrong(checked: &[CheckedRole]) -> Vec<Vec<(&str, &str)>> {
+    let errors = |role: &CheckedRole| match &role.outcome {
+        RoleOutcome::Wrong(errors) => errors
+            .iter()
+            .map(|error| (error.field, error.code.key()))
+            .collect(),
+        RoleOutcome::Made => Vec::new(),
+        RoleOutcome::Known => vec![("", "known")],
+    };
+    checked.iter().map(errors).collect()
+}
+
+const LIST: &str = "\u{feff}Name;Rollencluster;Nimmt teil;P21 Architektur;Standort\r\n\
+    Prüfstand;8;;;Kiel\r\n\
+    Leitung;management;Nein;;\r\n\
+    \r\n\
+    Entwurf;;ja;3;\r\n\
+    Umsetzung;System Engineer;x;0;\r\n";
+
+#[tokio::test]
+async fn a_list_makes_roles_with_the_matrix_of_their_cluster_and_what_the_list_states() {
+    let stage = Stage::default();
+    let app = &stage.app;
+    let admin = register(app, "Kranbau", "adele").await.admin.actor;
+    let file = read_roles(app.framework(), LIST).unwrap();
+    assert_eq!(file.ignored, ["Standort"]);
+    let lines: Vec<_> = file.roles.iter().map(|row| row.line).collect();
+    assert_eq!(lines, [2, 3, 5, 6]);
+
+    let checked = check_roles(app, &admin, file.roles.clone()).await.unwrap();
+    assert_eq!(wrong(&checked), vec![Vec::new(); 4]);
+    let none = roles(app, &admin).await.unwrap();
+    assert_eq!(none.roles, [], "looking stores nothing");
+
+    let made = import_roles(app, &admin, file.roles.clone()).await.unwrap();
+    assert!(made.iter().all(|(_, id)| id.is_some()));
+    let all = roles(app, &admin).await.unwrap().roles;
+    let found = |name: &str| {
+        let mut all = all.iter();
+        all.find(|view| view.role.values.name == name).unwrap()
+    };
+    assert_eq!(
+        cells(app, &found("Prüfstand").role.involvement),
+        published(app, 8)
+    );
+    assert_eq!(found("Leitung").state, RoleState::NotTakingPart);
+    assert_eq!(found("Entwurf").role.values.cluster, None);
+    assert_eq!(
+        found("Entwurf").role.involvement.get(DESIGN),
+        Involvement::Designs
+    );
+    let changed = &found("Umsetzung").role;
+    assert_eq!(changed.values.cluster, Some(RoleClusterId::new(4)));
+    let mut expected = published(app, 4);
+    expected[20] = Involvement::None;
+    assert_eq!(cells(app, &changed.involvement), expected);
+
+    let again = import_roles(app, &admin, file.roles).await.unwrap();
+    assert!(
+        again
+            .iter()
+            .all(|(role, id)| role.outcome == RoleOutcome::Known && id.is_none())
+    );
+    assert_eq!(roles(app, &admin).await.unwrap().roles, all);
+}
+
+#[tokio::test]
+async fn each_wrong_line_of_a_list_says_what_is_wrong_and_the_others_are_made() {
+    let stage = Stage::default();
+    let app = &stage.app;
+    let admin = register(app, "Kranbau", "adele").await.admin.actor;
+    let list = "name,role_cluster,takes_part,19\n\
+        ,4,,\n\
+        Rig,15,perhaps,4\n\
+        Rig,8,,\n\
+        Lab,Unicorn,,-1\n\
+        Nothing,,,\n\
+        Idle,,,0\n\
+        Lab,8,,2,surplus\n\
+        Roof,8,,\n";
+    let file = read_roles(app.framework(), list).unwrap();
+    let made = import_roles(app, &admin, file.roles).await.unwrap();
+    let (checked, ids): (Vec<_>, Vec<_>) = made.into_iter().unzip();
+    assert_eq!(
+        wrong(&checked),
+        [
+            vec![("name", "required")],
+            vec![
+                ("cluster", "unknown_choice"),
+                ("takes_part", "unknown_choice"),
+                ("involvement", "number_out_of_range"),
+            ],
+            vec![("name", "taken")],
+            vec![
+                ("cluster", "unknown_choice"),
+                ("involvement", "number_out_of_range")
+            ],
+            vec![("involvement", "involvement_required")],
+            vec![("involvement", "involvement_required")],
+            vec![("row", "too_many_cells")],
+            vec![],
+        ]
+    );
+    assert_eq!(ids.iter().filter(|id| id.is_some()).count(), 1);
+    let all = roles(app, &admin).await.unwrap().roles;
+    assert_eq!(all.len(), 1);
+    assert_eq!(all[0].role.values.name, "Roof");
+}
+
+#[tokio::test]
+async fn a_text_that_is_no_list_of_roles_is_refused_as_a_whole() {
+    let stage = Stage::default();
+    let framework = stage.app.framework();
+    let code = |text: &str| {
+        let refused = read_roles(framework, text).unwrap_err();
+        let error = refused.iter().next().unwrap();
+        (error.field, error.code.key())
+    };
+    assert_eq!(code("  "), ("roles", "required"));
+    assert_eq!(code("name\n\n"), ("roles", "required"));
+    assert_eq!(code("Rig;8\nLab;8"), ("roles", "columns_missing"));
+    let many = format!("name\n{}", "Rig\n".repeat(501));
+    assert_eq!(code(&many), ("roles", "too_many_rows"));
+}
+
+#[tokio::test]
+async fn employees_bring_no_roles() {
+    let stage = Stage::default();
+    let app = &stage.app;
+    let founded = register(app, "Kranbau", "adele").await;
+    let grete = cast::join(app, &founded.key, "grete").await.actor;
+    let rows = read_roles(app.framework(), LIST).unwrap().roles;
+    let checked = check_roles(app, &grete, rows.clone()).await;
+    assert!(matches!(checked, Err(Error::Forbidden)));
+    let made = import_roles(app, &grete, rows).await;
+    assert!(matches!(made, Err(Error::Forbidden)));
 }

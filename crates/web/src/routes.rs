@@ -112,6 +112,9 @@ pub fn routes() -> Vec<Route> {
             POST "/phase1/roles" Admin => pages::phase_one::roles::take_over,
             GET "/phase1/roles/new" Admin => pages::phase_one::roles::show_new,
             POST "/phase1/roles/new" Admin => pages::phase_one::roles::create,
+            GET "/phase1/roles/list" Admin => pages::phase_one::role_list::show,
+            POST "/phase1/roles/list" Admin => pages::phase_one::role_list::send,
+            GET "/phase1/roles/list/template" Admin => pages::phase_one::role_list::template,
             GET "/phase1/roles/{role}" Admin => pages::phase_one::roles::show,
             POST "/phase1/roles/{role}" Admin => pages::phase_one::roles::save,
             GET "/phase1/roles/{role}/matrix" Admin => pages::phase_one::role_matrix::show,
@@ -175,9 +178,11 @@ impl Route {
     }
 }
 
-/// Where lists of people are sent, which may be longer than anything else.
-const LISTS: [&str; 3] = [
+/// Where lists are sent, which may be longer than anything else.
+const LISTS: [&str; 5] = [
     "/people/invitations",
+    "/phase1/roles/list",
+    "/api/v1/organization/roles/list",
     "/api/v1/invitations",
     "/api/v1/invitations/check",
 ];

@@ -31,10 +31,10 @@ error-unknown-invitation = Mit diesem Link wurde niemand eingeladen. Bitte öffn
 error-invitation-expired = Diese Einladung ist abgelaufen. Bitte fragen Sie in Ihrer Organisation nach einer neuen.
 error-invitation-used = Mit dieser Einladung ist schon jemand beigetreten. Waren Sie es selbst, melden Sie sich an; sonst fragen Sie bitte in Ihrer Organisation nach einer neuen.
 error-invitation-withdrawn = Ihre Organisation hat diese Einladung zurückgezogen. Bitte fragen Sie dort nach, wenn Sie das nicht erwartet haben.
-error-columns-missing = Die erste Zeile nennt die Spalten Vorname und Nachname nicht. Bitte setzen Sie eine Zeile mit diesen Namen darüber.
+error-columns-missing = Die erste Zeile nennt die nötigen Spalten nicht. Bitte beginnen Sie mit der Zeile der leeren Liste, die Sie herunterladen können.
 error-nobody-listed = Auf dieser Liste steht niemand. Bitte schreiben Sie für jede Person eine Zeile.
-error-too-many-rows = Das sind zu viele Personen auf einmal. Bitte teilen Sie die Liste; jeder Teil darf höchstens { $max } Personen enthalten.
-error-too-many-cells = Diese Zeile hat mehr Zellen, als es Spalten gibt. Bitte setzen Sie einen Namen, der ein Trennzeichen enthält, in Anführungszeichen.
+error-too-many-rows = Das sind zu viele Zeilen auf einmal. Bitte teilen Sie die Liste; jeder Teil darf höchstens { $max } enthalten.
+error-too-many-cells = Diese Zeile hat mehr Zellen, als es Spalten gibt. Bitte setzen Sie in Anführungszeichen, was ein Trennzeichen enthält.
 
 error-wrong-credentials = Benutzername und Passwort passen nicht zusammen. Bitte prüfen Sie beides und versuchen Sie es erneut.
 error-rate-limited = { $seconds ->

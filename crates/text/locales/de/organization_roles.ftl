@@ -70,3 +70,26 @@ process-group-organizational = Organisatorische Prozesse zur Projektbefähigung
 process-group-technical-management = Technische Managementprozesse
 process-group-technical = Technische Prozesse
 process-group-supplementary = Ergänzende Tätigkeiten
+
+organization-roles-list-open = Rollen aus einer Liste
+organization-roles-list-title = Rollen aus einer Liste
+organization-roles-list-lead = Übernehmen Sie die Rollen Ihrer Organisation aus einer Tabelle. Sie sehen zuerst Zeile für Zeile, was daraus wird.
+organization-roles-list-heading = Ihre Liste
+organization-roles-list-roles = Rollen
+organization-roles-list-hint = Eine Zeile je Rolle. Die erste Zeile nennt die Spalten: Name ist nötig; Beschreibung, Rollencluster (Nummer oder Name) und „Nimmt teil“ (ja oder nein) werden gelesen, wenn es sie gibt. Spalten, deren Name mit der Nummer eines Prozesses beginnt, etwa P19, sagen, wie die Rolle daran beteiligt ist, von 0 (gar nicht) bis 3 (gestaltend); was dort leer bleibt, kommt aus dem Rollencluster. Höchstens { $most } Rollen.
+organization-roles-list-name = Name
+organization-roles-list-takes-part = Nimmt teil
+organization-roles-list-template = Leere Liste herunterladen
+organization-roles-list-count = { $count ->
+    [0] So wie die Liste ist, entsteht keine Rolle. Noch ist nichts gespeichert.
+    [one] Aus dieser Liste entsteht eine Rolle. Noch ist nichts gespeichert.
+   *[other] Aus dieser Liste entstehen { $count } Rollen. Noch ist nichts gespeichert.
+}
+organization-roles-list-outcome = Was daraus wird
+organization-roles-list-made = wird angelegt
+organization-roles-list-left-out = wird ausgelassen
+organization-roles-list-known = Eine Rolle mit diesem Namen gibt es schon; sie bleibt, wie sie ist.
+organization-roles-list-make = { $count ->
+    [one] Diese Rolle anlegen
+   *[other] { $count } Rollen anlegen
+}

@@ -31,10 +31,10 @@ error-unknown-invitation = Nobody was invited with this link. Please open the wh
 error-invitation-expired = This invitation has expired. Please ask your organisation for a new one.
 error-invitation-used = Somebody has already joined with this invitation. If it was you, sign in; otherwise please ask your organisation for a new one.
 error-invitation-withdrawn = Your organisation has withdrawn this invitation. Please ask there if you did not expect that.
-error-columns-missing = The first line does not name the columns first_name and last_name. Please add a line with these names on top.
+error-columns-missing = The first line does not name the columns that are needed. Please begin with the line of the empty list that you can download.
 error-nobody-listed = There is nobody on this list. Please add one line for each person.
-error-too-many-rows = These are too many people at once. Please divide the list; each part may hold at most { $max } people.
-error-too-many-cells = This line has more cells than there are columns. Please put a name that contains a separator in quotation marks.
+error-too-many-rows = These are too many lines at once. Please divide the list; each part may hold at most { $max }.
+error-too-many-cells = This line has more cells than there are columns. Please put what contains a separator in quotation marks.
 
 error-wrong-credentials = User name and password do not match. Please check both and try again.
 error-rate-limited = { $seconds ->

@@ -70,3 +70,26 @@ process-group-organizational = Organisational project-enabling processes
 process-group-technical-management = Technical management processes
 process-group-technical = Technical processes
 process-group-supplementary = Supplementary activities
+
+organization-roles-list-open = Roles from a list
+organization-roles-list-title = Roles from a list
+organization-roles-list-lead = Bring the roles of your organisation from a table. You see first, line by line, what becomes of it.
+organization-roles-list-heading = Your list
+organization-roles-list-roles = Roles
+organization-roles-list-hint = One line for each role. The first line names the columns: name is needed; description, role cluster (its number or name) and takes part (yes or no) are read if they are there. Columns whose names begin with the number of a process, such as P19, say how the role takes part in it, from 0 (not at all) to 3 (designs); what they leave empty comes from the role cluster. At most { $most } roles.
+organization-roles-list-name = Name
+organization-roles-list-takes-part = Takes part
+organization-roles-list-template = Download an empty list
+organization-roles-list-count = { $count ->
+    [0] As the list is now, no role is made. Nothing has been stored yet.
+    [one] One role is made of this list. Nothing has been stored yet.
+   *[other] { $count } roles are made of this list. Nothing has been stored yet.
+}
+organization-roles-list-outcome = What becomes of it
+organization-roles-list-made = is made
+organization-roles-list-left-out = is left out
+organization-roles-list-known = There is a role of this name already; it stays as it is.
+organization-roles-list-make = { $count ->
+    [one] Make this role
+   *[other] Make { $count } roles
+}

@@ -63,6 +63,7 @@ pub(crate) fn routes() -> Vec<Route> {
             PATCH "/api/v1/organization/people/{id}" Admin => people::update_person,
             GET "/api/v1/organization/roles" Admin => roles::list_organization_roles,
             POST "/api/v1/organization/roles" Admin => roles::create_organization_role,
+            POST "/api/v1/organization/roles/list" Admin => roles::import_role_list,
             GET "/api/v1/organization/roles/{id}" Admin => roles::show_organization_role,
             PUT "/api/v1/organization/roles/{id}" Admin => roles::update_organization_role,
             DELETE "/api/v1/organization/roles/{id}" Admin => roles::retire_organization_role,

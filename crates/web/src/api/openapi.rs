@@ -63,6 +63,7 @@ const SCHEME: &str = "bearer";
         people::update_person,
         roles::list_organization_roles,
         roles::create_organization_role,
+        roles::import_role_list,
         roles::show_organization_role,
         roles::update_organization_role,
         roles::retire_organization_role,

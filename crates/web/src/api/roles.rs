@@ -5,7 +5,10 @@ use std::collections::BTreeMap;
 use actix_web::http::header::{ETAG, LOCATION};
 use actix_web::{HttpRequest, HttpResponse, web};
 use chrono::{DateTime, Utc};
-use seqpt_application::organization::roles::{self, EnteredRole, RoleState, RoleView};
+use seqpt_application::Error;
+use seqpt_application::organization::roles::{
+    self, CheckedRole, EnteredRole, RoleOutcome, RoleState, RoleView,
+};
 use seqpt_core::framework::{
     Cause, CompetencyId, InvolvementProfile, OrganizationRoleId, ProcessId, Requirement,
     RoleClusterId,
@@ -412,4 +415,100 @@ pub(crate) async fn replace_role_matrix(
     let (cells, expected) = (body.involvement.into(), expected_revision(&request));
     let view = roles::set_involvement(&state.app, &actor, id, cells, expected).await?;
     Ok(matrix_response(&view))
+}
+
+/// A list of roles.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct RoleListRequest {
+    /// CSV text: a first line with `name` and, if wanted, `description`, `role_cluster`, `takes_part` and
+    /// columns that begin with the number of a process; then one line for each role, at most 500.
+    #[schema(required, value_type = String, max_length = 1000000)]
+    csv: Option<String>,
+    /// Only tell what would become of it.
+    dry_run: Option<bool>,
+}
+
+/// What is wrong with a line, and where.
+#[derive(Debug, Serialize, ToSchema)]
+struct RoleLineError {
+    /// `name`, `description`, `cluster`, `takes_part`, `involvement`, or `row`: the line as a whole.
+    field: &'static str,
+    code: &'static str,
+}
+
+/// A line of the list, and what becomes of it.
+#[derive(Debug, Serialize, ToSchema)]
+struct ListedRoleAnswer {
+    line: u64,
+    name: String,
+    #[schema(schema_with = outcomes)]
+    outcome: &'static str,
+    /// Of a line that is wrong.
+    errors: Vec<RoleLineError>,
+    /// The role that was made; null for a dry run and for lines that are left out.
+    #[schema(required, minimum = 1)]
+    organization_role_id: Option<i64>,
+}
+
+fn outcomes() -> Object {
+    choices(["made", "known", "wrong"])
+}
+
+/// What becomes of a list of roles.
+#[derive(Debug, Serialize, ToSchema)]
+struct RoleListAnswer {
+    roles: Vec<ListedRoleAnswer>,
+    /// The headings of the columns that are not read.
+    ignored_columns: Vec<String>,
+}
+
+impl From<(CheckedRole, Option<OrganizationRoleId>)> for ListedRoleAnswer {
+    fn from((role, made): (CheckedRole, Option<OrganizationRoleId>)) -> Self {
+        let (outcome, errors) = match role.outcome {
+            RoleOutcome::Made => ("made", Vec::new()),
+            RoleOutcome::Known => ("known", Vec::new()),
+            RoleOutcome::Wrong(errors) => {
+                let errors = errors.iter().map(|error| RoleLineError {
+                    field: error.field,
+                    code: error.code.key(),
+                });
+                ("wrong", errors.collect())
+            }
+        };
+        Self {
+            line: role.row.line,
+            name: role.row.name,
+            outcome,
+            errors,
+            organization_role_id: made.map(OrganizationRoleId::get),
+        }
+    }
+}
+
+/// Make roles from CSV
+///
+/// Every line that is not wrong becomes a role, unless a role of its name is there: that one stays as it
+/// is, so the same list once more makes nothing new.
+#[utoipa::path(
+    post, path = "/api/v1/organization/roles/list", tag = "Roles",
+    request_body = RoleListRequest,
+    responses((status = 200, body = RoleListAnswer, description = "The list, line by line")),
+)]
+pub(crate) async fn import_role_list(
+    state: web::Data<State>,
+    Member(actor): Member,
+    JsonBody(body): JsonBody<RoleListRequest>,
+) -> ApiResult {
+    let file = roles::read_roles(state.app.framework(), &sent(body.csv)).map_err(Error::from)?;
+    let all: Vec<_> = if body.dry_run.unwrap_or_default() {
+        let checked = roles::check_roles(&state.app, &actor, file.roles).await?;
+        checked.into_iter().map(|role| (role, None)).collect()
+    } else {
+        roles::import_roles(&state.app, &actor, file.roles).await?
+    };
+    Ok(HttpResponse::Ok().json(RoleListAnswer {
+        roles: all.into_iter().map(Into::into).collect(),
+        ignored_columns: file.ignored,
+    }))
 }

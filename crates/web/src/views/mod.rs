@@ -49,8 +49,8 @@ pub use organization::{
     PersonRow, PersonSurvey, SurveyFilter,
 };
 pub use organization_roles::{
-    AdviceRow, ClusterOption, OrganizationRolePage, OrganizationRolesPage, RequiredRow,
-    RoleMatrixPage, RoleRow,
+    AdviceRow, ClusterOption, ListedRole, OrganizationRolePage, OrganizationRolesPage, RequiredRow,
+    RoleListPage, RoleMatrixPage, RoleRow, RolesToMake,
 };
 pub use page::{Flash, FlashKind, Moment, Page, Person};
 pub use phase_one::{

@@ -82,6 +82,44 @@ pub struct OrganizationRolePage<'a> {
     pub clusters: Vec<(u32, String)>,
 }
 
+/// `/phase1/roles/list`. Fields: `roles` (CSV), `step`.
+#[derive(Debug, Template)]
+#[template(path = "pages/organization_roles_list.html")]
+pub struct RoleListPage<'a> {
+    /// The reader's context.
+    pub page: Page<'a>,
+    /// The list as it was sent, and what is wrong with it as a whole.
+    pub form: FormState,
+    /// The most roles a list may hold.
+    pub most: usize,
+    /// What would become of the list; none before it was sent.
+    pub checked: Option<RolesToMake>,
+}
+
+/// What would become of a list of roles.
+#[derive(Debug, Clone)]
+pub struct RolesToMake {
+    /// How many roles would be made.
+    pub count: usize,
+    /// Line by line.
+    pub roles: Vec<ListedRole>,
+    /// The headings of columns that are not read.
+    pub ignored: Vec<String>,
+}
+
+/// A line of a list of roles.
+#[derive(Debug, Clone)]
+pub struct ListedRole {
+    /// Which line.
+    pub line: u64,
+    /// The name as entered.
+    pub name: String,
+    /// Whether the role would be made.
+    pub is_made: bool,
+    /// Why not.
+    pub remarks: Vec<String>,
+}
+
 /// `/phase1/roles/{role}/matrix`. Fields: those of [`ProcessSection`], and `revision`.
 #[derive(Debug, Template)]
 #[template(path = "pages/organization_role_matrix.html")]

@@ -388,3 +388,50 @@ async fn a_survey_for_tasks_by_the_api_names_what_is_wrong_at_its_fields() {
         );
     }
 }
+
+#[actix_web::test]
+async fn roles_come_from_a_list_that_is_looked_at_first() {
+    let server = Server::start();
+    let mut browser = admin_browser(&server).await;
+    shows(
+        &browser.get("/phase1/roles").await,
+        200,
+        &["href=\"/phase1/roles/list\""],
+    );
+    let template = browser.get("/phase1/roles/list/template").await;
+    assert!(template.header("content-disposition").contains("roles.csv"));
+    let headings = template.text();
+    assert!(
+        headings
+            .starts_with("\u{feff}\"Name\",\"Description\",\"Role cluster\",\"Takes part\",\"P1 ")
+    );
+    assert_eq!(headings.matches("\"P").count(), 33);
+
+    let nothing = browser
+        .post("/phase1/roles/list", "roles=&step=check")
+        .await;
+    shows(&nothing, 422, &["id=\"roles-error\"", "href=\"#roles\""]);
+    let list = "roles=name%2Crole_cluster%2Cplace%0ARig%2C8%2C%0A%3Cb%3E%2C99%2C%0A";
+    let checked = browser
+        .post("/phase1/roles/list", &format!("{list}&step=check"))
+        .await;
+    shows(
+        &checked,
+        200,
+        &[
+            "One role is made of this list",
+            "These columns are not read: place",
+            "&#60;b&#62;",
+            "Role cluster: This is not one of the choices",
+            "name=\"step\" value=\"make\"",
+        ],
+    );
+    for _ in 0..2 {
+        let made = browser
+            .post("/phase1/roles/list", &format!("{list}&step=make"))
+            .await;
+        lands_on(&made, "/phase1/roles");
+    }
+    let overview = browser.get("/phase1/roles").await.text();
+    assert_eq!(overview.matches("/retire\"").count(), 1);
+}

@@ -1,19 +1,12 @@
 //! Reads a list of people as programs for tables write it.
 
-use csv::{ReaderBuilder, StringRecord};
-
 use super::PersonRow;
-use crate::accounts::values::comparison_key;
+pub use crate::lists::MAX_TEXT;
+use crate::lists::{Headings, read_list};
 use crate::{FieldCode, FieldErrors};
 
 /// The most people one list may hold.
 pub const MAX_PEOPLE: usize = 5_000;
-
-/// The most characters one list may hold.
-pub const MAX_TEXT: usize = 1_000_000;
-
-/// What stands between the cells: programs differ by country.
-const DELIMITERS: [u8; 3] = [b',', b';', b'\t'];
 
 const FIRST_NAME: [&str; 4] = ["first name", "firstname", "given name", "vorname"];
 const LAST_NAME: [&str; 5] = [
@@ -44,62 +37,20 @@ pub fn read_people(text: &str) -> Result<PeopleFile, FieldErrors> {
 }
 
 fn read(text: &str) -> Result<PeopleFile, FieldCode> {
-    let text = text.trim_start_matches('\u{feff}');
-    if text.trim().is_empty() {
-        return Err(FieldCode::Required);
-    }
-    if text.chars().count() > MAX_TEXT {
-        return Err(FieldCode::TooLong { max: MAX_TEXT });
-    }
-    let (delimiter, columns) = DELIMITERS
-        .into_iter()
-        .find_map(|delimiter| Some((delimiter, Columns::of(&headings(text, delimiter)?)?)))
-        .ok_or(FieldCode::ColumnsMissing)?;
-    let mut people = Vec::new();
-    for record in reader(text, delimiter).records() {
-        let record = record.map_err(|_| FieldCode::InvalidCharacters)?;
-        if record.iter().all(|cell| cell.trim().is_empty()) {
-            continue;
-        }
-        if people.len() == MAX_PEOPLE {
-            return Err(FieldCode::TooManyRows { max: MAX_PEOPLE });
-        }
-        people.push(columns.person(&record, line(text, &record)));
-    }
-    if people.is_empty() {
+    let (columns, lines) = read_list(text, MAX_PEOPLE, Columns::of)?;
+    if lines.is_empty() {
         return Err(FieldCode::NobodyListed);
     }
+    let people = lines.into_iter().map(|line| PersonRow {
+        line: line.number,
+        first_name: line.cell(columns.first_name),
+        last_name: line.cell(columns.last_name),
+        has_surplus_cells: line.has_surplus_cells(columns.width),
+    });
     Ok(PeopleFile {
-        people,
+        people: people.collect(),
         ignored: columns.ignored,
     })
-}
-
-fn reader(text: &str, delimiter: u8) -> csv::Reader<&[u8]> {
-    ReaderBuilder::new()
-        .delimiter(delimiter)
-        .flexible(true)
-        .from_reader(text.as_bytes())
-}
-
-fn headings(text: &str, delimiter: u8) -> Option<StringRecord> {
-    reader(text, delimiter).headers().cloned().ok()
-}
-
-/// The line on which a record begins. The parser takes it from where the one before ended, so ends
-/// of lines may be left in front of it.
-fn line(text: &str, record: &StringRecord) -> u64 {
-    let Some(position) = record.position() else {
-        return 0;
-    };
-    let rest = usize::try_from(position.byte())
-        .ok()
-        .and_then(|start| text.as_bytes().get(start..))
-        .unwrap_or_default();
-    let ends = rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n'));
-    (position.line()..)
-        .nth(ends.filter(|byte| **byte == b'\n').count())
-        .unwrap_or_default()
 }
 
 /// Which cell of a line says what.
@@ -112,41 +63,15 @@ struct Columns {
 
 impl Columns {
     /// The columns by their headings; both names have to be there.
-    fn of(headings: &StringRecord) -> Option<Self> {
-        let keys: Vec<_> = headings
-            .iter()
-            .map(|heading| comparison_key(&heading.replace(['_', '-'], " ")))
-            .collect();
-        let position = |names: &[&str]| keys.iter().position(|key| names.contains(&key.as_str()));
-        let (first_name, last_name) = (position(&FIRST_NAME)?, position(&LAST_NAME)?);
-        let ignored = headings
-            .iter()
-            .enumerate()
-            .filter(|(at, heading)| {
-                ![first_name, last_name].contains(at) && !heading.trim().is_empty()
-            })
-            .map(|(_, heading)| heading.trim().to_owned())
-            .collect();
+    fn of(headings: &Headings) -> Option<Self> {
+        let first_name = headings.position(&FIRST_NAME)?;
+        let last_name = headings.position(&LAST_NAME)?;
         Some(Self {
             first_name,
             last_name,
             width: headings.len(),
-            ignored,
+            ignored: headings.others(&[first_name, last_name]),
         })
-    }
-
-    fn person(&self, record: &StringRecord, line: u64) -> PersonRow {
-        let cell = |at| record.get(at).unwrap_or_default().to_owned();
-        PersonRow {
-            line,
-            first_name: cell(self.first_name),
-            last_name: cell(self.last_name),
-            // A delimiter within a name shifts the cells after it: then none can be trusted.
-            has_surplus_cells: record
-                .iter()
-                .skip(self.width)
-                .any(|cell| !cell.trim().is_empty()),
-        }
     }
 }
 

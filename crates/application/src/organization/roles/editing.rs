@@ -23,7 +23,7 @@ pub struct EnteredRole {
 }
 
 impl EnteredRole {
-    fn check(&self, framework: &Framework) -> Result<RoleValues, Error> {
+    pub(super) fn check(&self, framework: &Framework) -> Result<RoleValues, Error> {
         let mut errors = FieldErrors::default();
         let name = errors.collect("name", role_name(&self.name));
         let description = paragraphs(&self.description, DESCRIPTION_MAX);
@@ -68,7 +68,7 @@ pub async fn create_role(
     let values = entered.check(app.framework())?;
     let (app_for_work, actor) = (app.clone(), *actor);
     app.write(Scope::Organization(actor.organization), move |tx| {
-        let id = insert(&app_for_work, tx, &actor, &values)?;
+        let id = insert_role(&app_for_work, tx, &actor, &values, None)?;
         view_of(&app_for_work, tx, id)
     })
     .await
@@ -114,7 +114,7 @@ pub async fn take_over_clusters(
         let mut made = 0;
         for values in &all {
             if !is_taken(tx, values)? {
-                insert(&app_for_work, tx, &actor, values)?;
+                insert_role(&app_for_work, tx, &actor, values, None)?;
                 made += 1;
             }
         }
@@ -130,18 +130,24 @@ fn is_taken(tx: &mut dyn Transaction, values: &RoleValues) -> Result<bool, Error
         .any(|role| role.retired_at.is_none() && role.values.name_key == values.name_key))
 }
 
-fn insert(
+/// Stores a role with its involvement, or, if none is stated, with that of its cluster.
+pub(super) fn insert_role(
     app: &App,
     tx: &mut dyn Transaction,
     actor: &Actor,
     values: &RoleValues,
+    stated: Option<&InvolvementProfile>,
 ) -> Result<OrganizationRoleId, Error> {
     let id = tx
         .insert_role(values, app.now())
         .map_err(|error| taken(error, UniqueKey::RoleName, "name"))?;
-    if let Some(cluster) = values.cluster {
-        let involvement = involvement_of(tx, cluster)?;
-        tx.replace_involvement(id, &involvement)?;
+    match (stated, values.cluster) {
+        (Some(stated), _) => tx.replace_involvement(id, stated)?,
+        (None, Some(cluster)) => {
+            let involvement = involvement_of(tx, cluster)?;
+            tx.replace_involvement(id, &involvement)?;
+        }
+        (None, None) => {}
     }
     record(app, tx, Some(actor.user), &Event::RoleCreated { role: id })?;
     Ok(id)

@@ -4,6 +4,7 @@
 //! belong to the role and not to its name.
 
 mod editing;
+mod importing;
 mod involvement;
 pub mod ports;
 mod reading;
@@ -11,6 +12,9 @@ mod requirements;
 mod retiring;
 
 pub use editing::{EnteredRole, TakeOverClusters, create_role, edit_role, take_over_clusters};
+pub use importing::{
+    CheckedRole, MAX_ROLES, RoleOutcome, RoleRow, RolesFile, check_roles, import_roles, read_roles,
+};
 pub(crate) use involvement::checked_involvement;
 pub use involvement::{reset_involvement, set_involvement};
 pub(crate) use reading::offered_roles;

@@ -1,6 +1,7 @@
 //! Phase 1, for admins: its tasks, the maturity, the strategies.
 
 pub(crate) mod maturity;
+pub(crate) mod role_list;
 pub(crate) mod role_matrix;
 pub(crate) mod roles;
 pub(crate) mod strategy;

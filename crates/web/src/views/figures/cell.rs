@@ -137,6 +137,7 @@ pub struct CompetencyFiguresPage<'a> {
 
 impl CompetencyFiguresPage<'_> {
     fn lead(&self) -> &'static str {
+        // fluent: figures-competency-lead figures-competency-lead-most
         if self.exact {
             "figures-competency-lead"
         } else {

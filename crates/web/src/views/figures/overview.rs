@@ -124,6 +124,7 @@ pub struct PyramidCard {
 impl PyramidCard {
     /// The key of the text for its places.
     pub const fn places_text(&self) -> &'static str {
+        // fluent: figures-level-places figures-level-places-most
         if self.exact {
             "figures-level-places"
         } else {

@@ -107,6 +107,8 @@ impl Sample<'_> {
             ("organization_role_refused", self.refused_role_form(&lab)),
             ("organization_role_matrix", self.matrix(&lab)),
             ("organization_role_matrix_unfinished", self.matrix(&rig)),
+            ("organization_roles_list", self.role_list(false)),
+            ("organization_roles_list_checked", self.role_list(true)),
             ("tasks", self.tasks("", false)),
             ("tasks_found", self.tasks("Risk register, test cases", true)),
             (
@@ -128,6 +130,34 @@ impl Sample<'_> {
                     (known.id.get(), name)
                 })
                 .collect(),
+        }
+        .render()
+        .unwrap()
+    }
+
+    fn role_list(&self, checked: bool) -> String {
+        let line = |line, name: &str, remark: &str| ListedRole {
+            line,
+            name: name.to_owned(),
+            is_made: remark.is_empty(),
+            remarks: (!remark.is_empty())
+                .then(|| self.localizer.t(remark))
+                .into_iter()
+                .collect(),
+        };
+        RoleListPage {
+            page: self.admin("/phase1/roles/list"),
+            form: FormState::default().with_value("roles", "name;role_cluster\nRig;8"),
+            most: 500,
+            checked: checked.then(|| RolesToMake {
+                count: 1,
+                roles: vec![
+                    line(2, "Rig <3>", ""),
+                    line(3, "", "error-required"),
+                    line(4, "Lab", "organization-roles-list-known"),
+                ],
+                ignored: vec!["Place".to_owned()],
+            }),
         }
         .render()
         .unwrap()
