@@ -80,8 +80,8 @@ pub enum FieldCode {
     RolesRequired,
     /// The chosen roles take part in no process that calls for a competency.
     RolesRequireNothing,
-    /// Both roles and tasks were given, and a survey follows from one of them.
-    RolesOrTasks,
+    /// Two of roles, tasks and a full assessment were asked for, and a survey follows from one of them.
+    SeveralWays,
     /// Nothing was written in any list of tasks.
     TasksRequired,
     /// No involvement in a process, or none that calls for a competency.
@@ -122,7 +122,7 @@ impl FieldCode {
             Self::TooManyCells => "too_many_cells",
             Self::RolesRequired => "roles_required",
             Self::RolesRequireNothing => "roles_require_nothing",
-            Self::RolesOrTasks => "roles_or_tasks",
+            Self::SeveralWays => "several_ways",
             Self::TasksRequired => "tasks_required",
             Self::InvolvementRequired => "involvement_required",
             Self::GroupOutOfRange => "group_out_of_range",

@@ -1,7 +1,7 @@
 //! Own results with their reasons, and the history.
 
 use chrono::TimeDelta;
-use seqpt_application::survey::{history, roles, save_answer, survey_report};
+use seqpt_application::survey::{Outcome, history, roles, save_answer, survey_report};
 use seqpt_application::{Error, Scope};
 use seqpt_core::Level;
 use seqpt_core::framework::{CompetencyId, InvolvementProfile, RoleClusterId, SupplementaryRows};
@@ -156,9 +156,10 @@ async fn the_history_has_the_open_survey_first_and_then_the_newest() {
     assert_eq!(oldest.origins, cast::origins(&[1]));
     assert_eq!(oldest.completed_at, Some(first_done));
 
-    assert_eq!(entries[0].reached, None, "an open survey has no outcome");
+    assert_eq!(entries[0].outcome, None, "an open survey has no outcome");
     for (entry, id) in entries[1..].iter().zip([second, first]) {
         let report = survey_report(&stage.app, &admin, id).await.unwrap();
-        assert_eq!(entry.reached, Some(report.result.reached));
+        let (reached, required) = (report.result.reached, report.result.competencies.len());
+        assert_eq!(entry.outcome, Some(Outcome { reached, required }));
     }
 }

@@ -88,7 +88,7 @@ async fn a_survey_for_several_roles_freezes_the_highest_levels_with_the_roles_as
     let started = start_survey(app, &admin, for_roles(&[office, lab, lab]))
         .await
         .unwrap();
-    assert_eq!(started.start.kind(), SurveyKind::KnownRoles);
+    assert_eq!(started.start.kind, SurveyKind::KnownRoles);
     assert_eq!(started.start.organization_roles, [lab, office]);
     assert_eq!(started.start.roles, []);
     let clusters = app
@@ -159,7 +159,7 @@ async fn a_survey_for_tasks_asks_what_their_processes_require() {
     let admin = register(app, "Kranbau", "adele").await.admin.actor;
     let command = for_tasks("Prüfe Bremsen", &[(25, 2), (21, 0), (12, 1)]);
     let started = start_survey(app, &admin, command).await.unwrap();
-    assert_eq!(started.start.kind(), SurveyKind::UnknownRoles);
+    assert_eq!(started.start.kind, SurveyKind::UnknownRoles);
     let described = started.start.tasks.clone().unwrap();
     assert_eq!(described.texts.responsible, "Prüfe Bremsen");
     let kept: Vec<_> = described
@@ -233,7 +233,7 @@ async fn tasks_without_a_text_or_without_an_involvement_are_refused_at_their_fie
     };
     assert_eq!(
         refused_fields(start_survey(app, &admin, both).await),
-        [("tasks", FieldCode::RolesOrTasks)]
+        [("tasks", FieldCode::SeveralWays)]
     );
     stage.store.assert_unchanged(&before);
 }

@@ -192,6 +192,7 @@ diesel::table! {
         started_at -> Timestamp,
         completed_at -> Nullable<Timestamp>,
         tasks -> Nullable<Text>,
+        nearest_role_cluster_id -> Nullable<BigInt>,
     }
 }
 

@@ -22,7 +22,7 @@ use seqpt_core::framework::{
 use seqpt_core::gap::organization::OriginNeed;
 use seqpt_core::objectives::{Aim, Input, PlannedCompetency, Step};
 use seqpt_core::strategy::Strategy;
-use seqpt_core::survey::{Answer, Questionnaire};
+use seqpt_core::survey::{Answer, Questionnaire, SurveyKind};
 use seqpt_core::{Language, Level};
 
 /// The standard framework, loaded once.
@@ -121,6 +121,7 @@ pub fn assessment(user: UserId, roles: &[u32]) -> NewAssessment {
     let requirements = framework().required_levels_of(&roles, SupplementaryRows::On);
     NewAssessment {
         user,
+        kind: SurveyKind::KnownRoles,
         framework_version: framework().version().to_owned(),
         supplementary: SupplementaryRows::On,
         questionnaire: Questionnaire::of_requirements(framework(), &requirements).unwrap(),

@@ -10,6 +10,7 @@ use std::fmt::Display;
 use seqpt_core::Level;
 use seqpt_core::framework::{
     Cause, CompetencyId, Involvement, OrganizationRoleId, Origin, Relevance, Requirement,
+    RoleClusterId,
 };
 use seqpt_core::gap::{AreaResult, CompetencyResult, PersonResult, Status};
 use seqpt_core::survey::{Answer, StatementGroup};
@@ -18,10 +19,12 @@ use crate::Localizer;
 
 mod maturity;
 mod organization;
+mod roles;
 mod strategy;
 
 pub use maturity::Decides;
 pub use organization::{DistributionText, HintText};
+pub use roles::{Compared, RoleFitText};
 pub use strategy::TurnText;
 
 /// A figure explained.
@@ -92,6 +95,20 @@ impl<'a> Explainer<'a> {
                 None => Cow::Owned(self.texts.t("origin-unnamed-role")),
             },
             Origin::Tasks => Cow::Owned(self.texts.t("origin-tasks")),
+            Origin::FullAssessment => Cow::Owned(self.texts.t("origin-full-assessment")),
+        }
+    }
+
+    /// What a completed survey was measured by, by name: after a full assessment with the nearest role.
+    pub fn measured_by(self, origin: Origin, nearest: Option<RoleClusterId>) -> Cow<'a, str> {
+        match (origin, nearest) {
+            (Origin::FullAssessment, Some(nearest)) => Cow::Owned(
+                self.texts
+                    .msg("origin-full-assessment-nearest")
+                    .arg("role", self.texts.role_cluster(nearest))
+                    .to_string(),
+            ),
+            (origin, _) => self.origin(origin),
         }
     }
 
@@ -128,7 +145,9 @@ impl<'a> Explainer<'a> {
         let involvement = self
             .texts
             .msg(match cause.origin {
-                Origin::Cluster(_) | Origin::Role(_) => "explain-role-involvement",
+                Origin::Cluster(_) | Origin::Role(_) | Origin::FullAssessment => {
+                    "explain-role-involvement"
+                }
                 Origin::Tasks => "explain-task-involvement",
             })
             .arg("role", path.role)

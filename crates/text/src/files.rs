@@ -21,6 +21,7 @@ files!(
     "explain",
     "exports",
     "figures",
+    "full",
     "glossary",
     "guidance",
     "home",

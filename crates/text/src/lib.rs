@@ -32,7 +32,8 @@ mod words;
 pub use date::DateFormat;
 pub use error::TextError;
 pub use explain::{
-    Decides, DistributionText, Explainer, Explanation, HintText, Path, RoleNames, TurnText,
+    Compared, Decides, DistributionText, Explainer, Explanation, HintText, Path, RoleFitText,
+    RoleNames, TurnText,
 };
 pub use localizer::{Argument, Localizer, Message, Texts};
 pub use negotiate::negotiate;

@@ -194,7 +194,7 @@ pub(crate) fn text_key(code: &str) -> String {
 // fluent: error-unknown-invitation error-invitation-expired error-invitation-used error-invitation-withdrawn
 // fluent: error-columns-missing error-nobody-listed error-too-many-rows error-too-many-cells
 // fluent: error-group-out-of-range error-strategy-required
-// fluent: error-roles-or-tasks error-tasks-required error-involvement-required
+// fluent: error-several-ways error-tasks-required error-involvement-required
 pub(crate) fn field_sentence(
     localizer: &Localizer,
     error: &seqpt_application::FieldError,

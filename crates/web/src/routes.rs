@@ -73,6 +73,8 @@ pub fn routes() -> Vec<Route> {
             POST "/survey/roles" Member => pages::survey::roles::start,
             GET "/survey/tasks" Member => pages::survey::tasks::show,
             POST "/survey/tasks" Member => pages::survey::tasks::start,
+            GET "/survey/full" Member => pages::survey::full::show,
+            POST "/survey/full" Member => pages::survey::full::start,
             GET "/survey/competencies/{competency}" Member => pages::survey::answering::show_one,
             POST "/survey/competencies/{competency}" Member => pages::survey::answering::answer_one,
             GET "/survey/all" Member => pages::survey::answering::show_all,

@@ -3,7 +3,7 @@ DROP TABLE user_organization_role;
 DROP TABLE organization_role_process;
 DROP TABLE organization_role;
 
--- The schema before knows no surveys of described tasks.
+-- The schema before knows surveys for role clusters only.
 DELETE FROM user_se_competency_survey_results WHERE EXISTS (
     SELECT 1 FROM survey_assessment AS survey
     WHERE survey.id = assessment_id AND survey.survey_type <> 'known_roles'
@@ -13,8 +13,14 @@ DELETE FROM survey_question WHERE EXISTS (
     WHERE survey.id = assessment_id AND survey.survey_type <> 'known_roles'
 );
 DELETE FROM survey_assessment WHERE survey_type <> 'known_roles';
+ALTER TABLE survey_assessment DROP COLUMN nearest_role_cluster_id;
 ALTER TABLE survey_assessment DROP COLUMN tasks;
 ALTER TABLE survey_assessment ADD COLUMN survey_kind TEXT NOT NULL DEFAULT 'known_roles'
 CHECK (survey_kind IN ('known_roles'));
 ALTER TABLE survey_assessment DROP COLUMN survey_type;
 ALTER TABLE survey_assessment RENAME COLUMN survey_kind TO survey_type;
+ALTER TABLE survey_question ADD COLUMN required INTEGER NOT NULL DEFAULT 1
+CHECK (required IN (1, 2, 4, 6));
+UPDATE survey_question SET required = required_level;
+ALTER TABLE survey_question DROP COLUMN required_level;
+ALTER TABLE survey_question RENAME COLUMN required TO required_level;

@@ -1,5 +1,6 @@
 -- The organisation's own roles with their involvement in processes, who holds them, and surveys of
--- people who describe their tasks instead. `tasks` is JSON.
+-- people who describe their tasks, or take a full assessment, instead. `tasks` is JSON; what a full
+-- assessment is measured by is known when it is handed in.
 
 CREATE TABLE organization_role (
     id INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL,
@@ -47,7 +48,20 @@ CREATE TABLE survey_assessment_organization_role (
 ) STRICT;
 
 ALTER TABLE survey_assessment ADD COLUMN survey_kind TEXT NOT NULL DEFAULT 'known_roles'
-CHECK (survey_kind IN ('known_roles', 'unknown_roles'));
+CHECK (survey_kind IN ('known_roles', 'unknown_roles', 'all_roles'));
 ALTER TABLE survey_assessment DROP COLUMN survey_type;
 ALTER TABLE survey_assessment RENAME COLUMN survey_kind TO survey_type;
-ALTER TABLE survey_assessment ADD COLUMN tasks TEXT CHECK ((tasks IS NULL) = (survey_type = 'known_roles'));
+ALTER TABLE survey_assessment ADD COLUMN tasks TEXT CHECK ((tasks IS NULL) = (survey_type <> 'unknown_roles'));
+ALTER TABLE survey_assessment ADD COLUMN nearest_role_cluster_id INTEGER REFERENCES role_cluster (id) CHECK (
+    CASE
+        WHEN survey_type <> 'all_roles' THEN nearest_role_cluster_id IS NULL
+        ELSE completed_at IS NULL OR nearest_role_cluster_id IS NOT NULL
+    END
+);
+
+-- A full assessment asks before it is known what is required.
+ALTER TABLE survey_question ADD COLUMN required INTEGER NOT NULL DEFAULT 0
+CHECK (required IN (0, 1, 2, 4, 6));
+UPDATE survey_question SET required = required_level;
+ALTER TABLE survey_question DROP COLUMN required_level;
+ALTER TABLE survey_question RENAME COLUMN required TO required_level;

@@ -149,11 +149,12 @@ impl Lens {
         })
     }
 
-    /// Roles require what they require today; own tasks what the survey found.
+    /// Roles, nearest ones too, require what they require today; own tasks what the survey found.
     fn person(&self, survey: &CompletedSurvey) -> AssessedPerson {
         let mut required: BTreeMap<CompetencyId, Level> = BTreeMap::new();
         for origin in &survey.origins {
-            for (competency, level) in self.levels.get(origin).unwrap_or(&survey.required) {
+            let today = self.levels.get(&origin.measured_by(survey.nearest));
+            for (competency, level) in today.unwrap_or(&survey.required) {
                 let highest = required.entry(*competency).or_default();
                 *highest = (*highest).max(*level);
             }

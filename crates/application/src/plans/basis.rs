@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use seqpt_core::Level;
 use seqpt_core::content::{Audience, ObjectiveTemplate};
-use seqpt_core::framework::{CompetencyId, Origin, Requirement, Requirements};
+use seqpt_core::framework::{CompetencyId, Origin, Requirement, Requirements, RoleClusterId};
 use seqpt_core::objectives::{
     PlanInputs, PlannedCompetency, Standing, Step, is_management, person_objectives,
 };
@@ -56,7 +56,7 @@ pub(super) fn personal(
     let chosen = chosen_strategies(tx)?;
     let targets = (!chosen.is_empty()).then(|| Targets::of(app.framework(), &chosen));
     let requirements = requirements_of(app, tx, &survey)?;
-    let roles = management(tx, &survey.origins)?;
+    let roles = management(tx, &survey.origins, survey.nearest)?;
     let manages = roles.iter().any(|(_, manages)| *manages);
     let plan = person_objectives(
         app.framework(),
@@ -119,7 +119,9 @@ pub(super) fn personal(
 struct Newest {
     id: AssessmentId,
     origins: BTreeSet<Origin>,
-    /// What was required when the survey began.
+    /// The role cluster that a full assessment is measured by.
+    nearest: Option<RoleClusterId>,
+    /// What was required when it was frozen.
     frozen: Requirements,
     scores: BTreeMap<CompetencyId, Level>,
 }
@@ -139,6 +141,7 @@ fn newest_survey(tx: &mut dyn Transaction, user: UserId) -> Result<Option<Newest
     Ok(Some(Newest {
         id: survey.id,
         origins: survey.start.origins(),
+        nearest: survey.nearest,
         frozen: questions
             .map(|question| (question.competency, question.requirement.clone()))
             .collect(),
@@ -150,15 +153,18 @@ fn newest_survey(tx: &mut dyn Transaction, user: UserId) -> Result<Option<Newest
     }))
 }
 
-/// What each of the person's roles requires today. Own tasks, and roles that are gone, require
-/// what the survey found.
+/// What each of the person's roles, or the nearest one, requires today. Own tasks, and roles that are
+/// gone, require what the survey found.
 fn requirements_of(
     app: &App,
     tx: &mut dyn Transaction,
     survey: &Newest,
 ) -> Result<Vec<(Origin, Requirements)>, Error> {
     let today = role_requirements(app, tx)?;
-    let of = |origin: &Origin| today.get(origin).unwrap_or(&survey.frozen).clone();
+    let of = |origin: &Origin| {
+        let today = today.get(&origin.measured_by(survey.nearest));
+        today.unwrap_or(&survey.frozen).clone()
+    };
     Ok(survey
         .origins
         .iter()
@@ -193,10 +199,12 @@ pub(super) fn texts_used(
         .collect()
 }
 
-/// The groups with whether they are managers: their cluster is Management, or is mapped to it.
+/// The groups with whether they are managers: their cluster is Management, or is mapped to it. A
+/// person's `nearest` cluster is that of the full assessment.
 pub(super) fn management(
     tx: &mut dyn Transaction,
     origins: &BTreeSet<Origin>,
+    nearest: Option<RoleClusterId>,
 ) -> Result<Vec<(Origin, bool)>, Error> {
     let clusters: BTreeMap<_, _> = tx
         .organization_roles()?
@@ -206,6 +214,9 @@ pub(super) fn management(
     let cluster_of = |role| clusters.get(&role).copied().flatten();
     Ok(origins
         .iter()
-        .map(|origin| (*origin, is_management(*origin, cluster_of)))
+        .map(|origin| {
+            let manages = is_management(origin.measured_by(nearest), cluster_of);
+            (*origin, manages)
+        })
         .collect())
 }

@@ -172,7 +172,7 @@ fn basis(app: &App, tx: &mut dyn Transaction, months: u32) -> Result<Basis, Erro
         }
     };
     let groups = groups(&outlook);
-    let roles = management(tx, &groups)?;
+    let roles = management(tx, &groups, None)?;
     let managers = roles
         .iter()
         .filter(|(_, manages)| *manages)

@@ -2,8 +2,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use seqpt_core::Level;
 use seqpt_core::framework::CompetencyId;
-use seqpt_core::survey::{Answer, AnswerError, SubmissionError};
+use seqpt_core::survey::{Answer, AnswerError, SubmissionError, SurveyKind};
 
+use super::nearest::settle;
 use super::ports::{Assessment, GivenAnswer, SurveyResult};
 use crate::audit::{Event, record};
 use crate::figures::refresh_figures;
@@ -67,8 +68,8 @@ pub struct SubmitSurvey {
     pub answers: Option<Vec<(CompetencyId, Vec<i64>)>>,
 }
 
-/// Hands a survey in: scores every answer, stores the results and the roles held. It is fixed
-/// from then on; a retake is a new survey.
+/// Hands a survey in: scores every answer, finds the nearest role of a full assessment, stores the
+/// results and the roles held. It is fixed from then on; a retake is a new survey.
 ///
 /// # Errors
 /// [`Error::AnswersMissing`], [`Error::CompetencyNotAsked`], [`Error::CompetencyAnsweredTwice`],
@@ -101,11 +102,20 @@ pub async fn submit_survey(
                 tx.save_answer(id, *competency, Some(given))?;
             }
         }
-        let questionnaire = &open.start.questionnaire;
         let answers = open.answers.iter();
-        let scores = questionnaire
-            .submit(answers.map(|(competency, given)| (*competency, &given.answer)))
-            .map_err(refusal)?;
+        let answers = answers.map(|(competency, given)| (*competency, &given.answer));
+        let scores: BTreeMap<CompetencyId, Level> = open
+            .start
+            .questionnaire
+            .submit(answers)
+            .map_err(refusal)?
+            .into_iter()
+            .map(|(competency, score)| (competency, score.level))
+            .collect();
+        let questionnaire = match open.start.kind {
+            SurveyKind::KnownRoles | SurveyKind::UnknownRoles => open.start.questionnaire.clone(),
+            SurveyKind::AllRoles => settle(app, tx, &open, &scores)?,
+        };
         let required: BTreeMap<CompetencyId, Level> = questionnaire
             .questions()
             .iter()
@@ -115,7 +125,7 @@ pub async fn submit_survey(
             .into_iter()
             .map(|(competency, score)| SurveyResult {
                 competency,
-                score: score.level,
+                score,
                 target: required.get(&competency).copied().unwrap_or_default(),
             })
             .collect();

@@ -1,6 +1,7 @@
-//! The competency survey: choosing roles or describing tasks, answering, submitting, own results and history.
+//! The competency survey: choosing roles, describing tasks or answering everything; answering, submitting, own results and history.
 
 mod answering;
+mod nearest;
 pub mod ports;
 mod results;
 mod roles;
@@ -9,7 +10,8 @@ mod tasks;
 pub use answering::{
     SubmitSurvey, discard_survey, open_survey, save_answer, submit_survey, survey,
 };
-pub use results::{HistoryEntry, SurveyReport, history, survey_report};
+pub use nearest::{NextTime, RoleFit};
+pub use results::{HistoryEntry, Outcome, SurveyReport, history, survey_report};
 pub(crate) use roles::suggested;
 pub use roles::{OfferedRole, RolesView, StartSurvey, Way, roles, start_survey};
 pub use tasks::{DescribeTasks, TasksView, tasks};

@@ -11,11 +11,14 @@ use seqpt_core::survey::{Answer, DescribedTasks, Questionnaire, SurveyKind};
 
 use crate::{AssessmentId, PortError, UserId};
 
-/// A survey to be stored. Everything in it stays as it is until the end.
+/// A survey to be stored. Everything in it stays as it is until the end; what a full assessment
+/// requires is added when it is handed in.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewAssessment {
     /// Who answers.
     pub user: UserId,
+    /// How the required levels are found.
+    pub kind: SurveyKind,
     /// The framework version the survey is pinned to.
     pub framework_version: String,
     /// Whether rows 31-33 counted.
@@ -33,20 +36,16 @@ pub struct NewAssessment {
 }
 
 impl NewAssessment {
-    /// How the required levels were found.
-    pub fn kind(&self) -> SurveyKind {
-        match self.tasks {
-            Some(_) => SurveyKind::UnknownRoles,
-            None => SurveyKind::KnownRoles,
-        }
-    }
-
     /// What the required levels come from.
     pub fn origins(&self) -> BTreeSet<Origin> {
         let clusters = self.roles.iter().copied().map(Origin::Cluster);
         let roles = self.organization_roles.iter().copied().map(Origin::Role);
-        let tasks = self.tasks.iter().map(|_| Origin::Tasks);
-        clusters.chain(roles).chain(tasks).collect()
+        let personal = match self.kind {
+            SurveyKind::KnownRoles => None,
+            SurveyKind::UnknownRoles => Some(Origin::Tasks),
+            SurveyKind::AllRoles => Some(Origin::FullAssessment),
+        };
+        clusters.chain(roles).chain(personal).collect()
     }
 }
 
@@ -61,6 +60,8 @@ pub struct Assessment {
     pub answers: BTreeMap<CompetencyId, GivenAnswer>,
     /// When it was handed in.
     pub completed_at: Option<DateTime<Utc>>,
+    /// The role cluster that a full assessment was measured by when it was handed in.
+    pub nearest: Option<RoleClusterId>,
 }
 
 /// An answer and when it was last changed.
@@ -88,6 +89,8 @@ pub struct SurveyResult {
 pub struct AssessmentSummary {
     /// The row.
     pub id: AssessmentId,
+    /// How the required levels are found.
+    pub kind: SurveyKind,
     /// What the required levels come from.
     pub origins: BTreeSet<Origin>,
     /// When it was started.
@@ -116,7 +119,9 @@ pub struct CompletedSurvey {
     pub completed_at: DateTime<Utc>,
     /// What the required levels come from.
     pub origins: BTreeSet<Origin>,
-    /// The required levels as they were frozen at the start; what was not asked is not there.
+    /// The role cluster nearest to the levels, after a full assessment.
+    pub nearest: Option<RoleClusterId>,
+    /// The required levels as they were frozen; what was not asked is not there.
     pub required: BTreeMap<CompetencyId, Level>,
     /// The person's levels; what was not asked is not there.
     pub scores: BTreeMap<CompetencyId, Level>,
@@ -157,7 +162,17 @@ pub trait AssessmentRepository {
         answer: Option<&GivenAnswer>,
     ) -> Result<(), PortError>;
 
-    /// Marks a survey as handed in and stores its results.
+    /// Stores what an open full assessment turned out to be measured by: the nearest role cluster,
+    /// and the questions with what it requires.
+    fn settle_nearest_role(
+        &mut self,
+        id: AssessmentId,
+        nearest: RoleClusterId,
+        questionnaire: &Questionnaire,
+    ) -> Result<(), PortError>;
+
+    /// Marks a survey as handed in and stores its results. A full assessment is
+    /// [settled](Self::settle_nearest_role) before.
     fn complete_assessment(
         &mut self,
         id: AssessmentId,

@@ -5,6 +5,7 @@ use seqpt_core::framework::{CompetencyId, OrganizationRoleId, Requirement};
 use seqpt_core::gap::{PersonResult, evaluate};
 use seqpt_core::survey::Answer;
 
+use super::nearest::{RoleFit, fit};
 use super::ports::{Assessment, AssessmentSummary};
 use crate::organization::roles::role_names;
 use crate::{Actor, App, AssessmentId, Error, Scope};
@@ -16,6 +17,10 @@ pub struct SurveyReport {
     pub survey: Assessment,
     /// Own against required levels.
     pub result: PersonResult,
+    /// The own levels in what was asked and turned out not to be required.
+    pub beyond: BTreeMap<CompetencyId, Level>,
+    /// The role clusters that the survey speaks for, if it was not answered for roles.
+    pub fit: Option<RoleFit>,
     /// What the organisation calls its roles today.
     pub role_names: BTreeMap<OrganizationRoleId, String>,
 }
@@ -51,10 +56,14 @@ pub async fn survey_report(
         let rows = tx.survey_results(id)?;
         let required: BTreeMap<CompetencyId, Level> = rows
             .iter()
+            .filter(|row| row.target > Level::None)
             .map(|row| (row.competency, row.target))
             .collect();
-        let own = rows.iter().map(|row| (row.competency, row.score)).collect();
+        let own: BTreeMap<_, _> = rows.iter().map(|row| (row.competency, row.score)).collect();
+        let beyond = rows.iter().filter(|row| row.target == Level::None);
         Ok(SurveyReport {
+            beyond: beyond.map(|row| (row.competency, row.score)).collect(),
+            fit: fit(&app_for_work, tx, &survey, &own)?,
             result: evaluate(app_for_work.framework(), &required, &own),
             role_names: role_names(tx)?,
             survey,
@@ -68,8 +77,17 @@ pub async fn survey_report(
 pub struct HistoryEntry {
     /// The survey.
     pub survey: AssessmentSummary,
-    /// How many of the asked competencies reached the required level.
-    pub reached: Option<usize>,
+    /// What came out.
+    pub outcome: Option<Outcome>,
+}
+
+/// What came out of a completed survey.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Outcome {
+    /// How many of the required competencies are at their required level or above.
+    pub reached: usize,
+    /// How many are required. After a full assessment more may have been asked.
+    pub required: usize,
 }
 
 /// The person's surveys: the open one first, then the newest completed.
@@ -78,14 +96,18 @@ pub async fn history(app: &App, actor: &Actor) -> Result<Vec<HistoryEntry>, Erro
     app.read(Scope::Organization(actor.organization), move |tx| {
         let mut entries = Vec::new();
         for survey in tx.assessments_of(actor.user)? {
-            let reached = match survey.completed_at {
+            let outcome = match survey.completed_at {
                 Some(_) => {
                     let rows = tx.survey_results(survey.id)?;
-                    Some(rows.iter().filter(|row| row.score >= row.target).count())
+                    let required = || rows.iter().filter(|row| row.target > Level::None);
+                    Some(Outcome {
+                        reached: required().filter(|row| row.score >= row.target).count(),
+                        required: required().count(),
+                    })
                 }
                 None => None,
             };
-            entries.push(HistoryEntry { survey, reached });
+            entries.push(HistoryEntry { survey, outcome });
         }
         Ok(entries)
     })

@@ -6,7 +6,7 @@ use seqpt_core::framework::{
 };
 use seqpt_core::maturity::Question;
 use seqpt_core::strategy::DEFINED_THRESHOLD;
-use seqpt_core::survey::{DescribedTasks, Questionnaire};
+use seqpt_core::survey::{DescribedTasks, Questionnaire, SurveyKind};
 
 use super::ports::{Assessment, NewAssessment};
 use super::tasks::DescribeTasks;
@@ -15,7 +15,7 @@ use crate::maturity::latest_maturity;
 use crate::organization::roles::offered_roles;
 use crate::{Actor, App, AssessmentId, Error, FieldCode, FieldErrors, Scope, Transaction};
 
-/// The two ways to say what is required of somebody.
+/// The two ways to say beforehand what is required of somebody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Way {
     /// By the roles the person holds.
@@ -95,7 +95,7 @@ pub(crate) fn suggested(tx: &mut dyn Transaction) -> Result<Way, Error> {
     })
 }
 
-/// What a person answers the survey for: roles or tasks.
+/// What a person answers the survey for: roles, tasks, or everything there is.
 #[derive(Clone, Default)]
 pub struct StartSurvey {
     /// `roles`: role clusters; repeated ones count once.
@@ -104,17 +104,22 @@ pub struct StartSurvey {
     pub organization_roles: Vec<OrganizationRoleId>,
     /// `tasks`: instead of roles.
     pub tasks: Option<DescribeTasks>,
+    /// `full_assessment`: instead of both, every competency is asked, and the nearest role is found
+    /// from the answers.
+    pub full_assessment: bool,
 }
 
 /// What was chosen, checked as far as it goes without looking at the organisation.
 struct Chosen {
+    kind: SurveyKind,
     roles: BTreeSet<RoleClusterId>,
     organization_roles: BTreeSet<OrganizationRoleId>,
     tasks: Option<DescribedTasks>,
 }
 
 /// Starts a survey: freezes what the chosen roles, or the processes of the described tasks, require
-/// by the organisation's matrices now, with the reasons.
+/// by the organisation's matrices now, with the reasons. A full assessment is measured when it is
+/// handed in.
 ///
 /// # Errors
 /// [`Error::Invalid`] without a role or a task and for a role that is not on offer,
@@ -134,19 +139,10 @@ pub async fn start_survey(
         let organization = tx
             .find_organization(actor.organization)?
             .ok_or(Error::NotFound)?;
-        let profiles = profiles(app, tx, &chosen, organization.supplementary)?;
-        let requirements = required_levels(
-            app.framework(),
-            profiles.iter().map(|(origin, profile)| (*origin, profile)),
-            organization.supplementary,
-        );
-        let questionnaire = Questionnaire::of_requirements(app.framework(), &requirements)
-            .map_err(|_| match chosen.tasks {
-                Some(_) => FieldErrors::one("involvement", FieldCode::InvolvementRequired),
-                None => FieldErrors::one("roles", FieldCode::RolesRequireNothing),
-            })?;
+        let questionnaire = questionnaire(app, tx, &chosen, organization.supplementary)?;
         let start = NewAssessment {
             user: actor.user,
+            kind: chosen.kind,
             framework_version: app.framework().version().to_owned(),
             supplementary: organization.supplementary,
             roles: chosen.roles.into_iter().collect(),
@@ -173,18 +169,51 @@ fn check(app: &App, command: StartSurvey) -> Result<Chosen, Error> {
     }
     let organization_roles: BTreeSet<_> = command.organization_roles.into_iter().collect();
     let any_role = !roles.is_empty() || !organization_roles.is_empty();
-    let tasks = match command.tasks {
-        Some(_) if any_role => {
-            return Err(FieldErrors::one("tasks", FieldCode::RolesOrTasks).into());
+    let (kind, tasks) = match (command.tasks, command.full_assessment) {
+        (Some(_), false) if any_role => {
+            return Err(FieldErrors::one("tasks", FieldCode::SeveralWays).into());
         }
-        Some(tasks) => Some(tasks.check(app.framework())?),
-        None if any_role => None,
-        None => return Err(FieldErrors::one("roles", FieldCode::RolesRequired).into()),
+        (None, false) if any_role => (SurveyKind::KnownRoles, None),
+        (None, false) => return Err(FieldErrors::one("roles", FieldCode::RolesRequired).into()),
+        (Some(tasks), false) => {
+            let tasks = tasks.check(app.framework())?;
+            (SurveyKind::UnknownRoles, Some(tasks))
+        }
+        (None, true) if !any_role => (SurveyKind::AllRoles, None),
+        (_, true) => {
+            return Err(FieldErrors::one("full_assessment", FieldCode::SeveralWays).into());
+        }
     };
     Ok(Chosen {
+        kind,
         roles,
         organization_roles,
         tasks,
+    })
+}
+
+/// What is asked, with what is required as far as it is known.
+fn questionnaire(
+    app: &App,
+    tx: &mut dyn Transaction,
+    chosen: &Chosen,
+    supplementary: SupplementaryRows,
+) -> Result<Questionnaire, Error> {
+    if chosen.kind == SurveyKind::AllRoles {
+        return Ok(Questionnaire::of_everything(app.framework()));
+    }
+    let profiles = profiles(app, tx, chosen, supplementary)?;
+    let requirements = required_levels(
+        app.framework(),
+        profiles.iter().map(|(origin, profile)| (*origin, profile)),
+        supplementary,
+    );
+    Questionnaire::of_requirements(app.framework(), &requirements).map_err(|_| {
+        let (field, code) = match chosen.tasks {
+            Some(_) => ("involvement", FieldCode::InvolvementRequired),
+            None => ("roles", FieldCode::RolesRequireNothing),
+        };
+        FieldErrors::one(field, code).into()
     })
 }
 

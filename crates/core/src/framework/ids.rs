@@ -70,7 +70,7 @@ impl fmt::Display for OrganizationRoleId {
 
 /// Whose involvement in processes a required level comes from; people are grouped by it.
 ///
-/// In JSON a role cluster is its number, an organisation's role an object, tasks a word.
+/// In JSON a role cluster is its number, an organisation's role an object, the others are words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(into = "StoredOrigin", from = "StoredOrigin")]
 pub enum Origin {
@@ -80,6 +80,61 @@ pub enum Origin {
     Role(OrganizationRoleId),
     /// The person's own tasks, described instead of a role.
     Tasks,
+    /// A full assessment: the role cluster nearest to the person's levels, found by them.
+    FullAssessment,
+}
+
+impl Origin {
+    /// What [`kind`](Self::kind) says of the kinds of origins.
+    pub const KINDS: [&str; 4] = [
+        "role_cluster",
+        "organization_role",
+        "tasks",
+        "full_assessment",
+    ];
+
+    /// The stable key of the kind, in JSON.
+    pub const fn kind(self) -> &'static str {
+        let [cluster, role, tasks, full] = Self::KINDS;
+        match self {
+            Self::Cluster(_) => cluster,
+            Self::Role(_) => role,
+            Self::Tasks => tasks,
+            Self::FullAssessment => full,
+        }
+    }
+
+    /// The role cluster, if it is one.
+    pub const fn cluster(self) -> Option<RoleClusterId> {
+        match self {
+            Self::Cluster(cluster) => Some(cluster),
+            Self::Role(_) | Self::Tasks | Self::FullAssessment => None,
+        }
+    }
+
+    /// The role of the organisation, if it is one.
+    pub const fn role(self) -> Option<OrganizationRoleId> {
+        match self {
+            Self::Role(role) => Some(role),
+            Self::Cluster(_) | Self::Tasks | Self::FullAssessment => None,
+        }
+    }
+
+    /// Whether people of this group are measured each by something of their own, so that the group
+    /// as a whole requires no level.
+    pub const fn is_personal(self) -> bool {
+        matches!(self, Self::Tasks | Self::FullAssessment)
+    }
+
+    /// Whose requirement people of this group are measured by: after a full assessment that of the
+    /// nearest cluster, if it is known.
+    #[must_use]
+    pub fn measured_by(self, nearest: Option<RoleClusterId>) -> Self {
+        match (self, nearest) {
+            (Self::FullAssessment, Some(nearest)) => Self::Cluster(nearest),
+            (origin, _) => origin,
+        }
+    }
 }
 
 #[derive(Serialize, Deserialize)]
@@ -89,13 +144,14 @@ enum StoredOrigin {
     Role {
         organization_role: OrganizationRoleId,
     },
-    Tasks(TasksWord),
+    Personal(Personal),
 }
 
 #[derive(Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
-enum TasksWord {
+enum Personal {
     Tasks,
+    FullAssessment,
 }
 
 impl From<Origin> for StoredOrigin {
@@ -103,7 +159,8 @@ impl From<Origin> for StoredOrigin {
         match origin {
             Origin::Cluster(cluster) => Self::Cluster(cluster),
             Origin::Role(organization_role) => Self::Role { organization_role },
-            Origin::Tasks => Self::Tasks(TasksWord::Tasks),
+            Origin::Tasks => Self::Personal(Personal::Tasks),
+            Origin::FullAssessment => Self::Personal(Personal::FullAssessment),
         }
     }
 }
@@ -113,7 +170,8 @@ impl From<StoredOrigin> for Origin {
         match stored {
             StoredOrigin::Cluster(cluster) => Self::Cluster(cluster),
             StoredOrigin::Role { organization_role } => Self::Role(organization_role),
-            StoredOrigin::Tasks(TasksWord::Tasks) => Self::Tasks,
+            StoredOrigin::Personal(Personal::Tasks) => Self::Tasks,
+            StoredOrigin::Personal(Personal::FullAssessment) => Self::FullAssessment,
         }
     }
 }
@@ -131,6 +189,7 @@ mod tests {
                 r#"{"organization_role":12}"#,
             ),
             (Origin::Tasks, r#""tasks""#),
+            (Origin::FullAssessment, r#""full_assessment""#),
         ] {
             assert_eq!(serde_json::to_string(&origin).unwrap(), json);
             assert_eq!(serde_json::from_str::<Origin>(json).unwrap(), origin);

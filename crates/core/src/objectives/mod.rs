@@ -43,7 +43,7 @@ impl Step {
 }
 
 /// Whether people of a group are managers, given the cluster that a role of the organisation is
-/// mapped to.
+/// mapped to. What people were measured by who took a full assessment is the cluster nearest to them.
 pub fn is_management(
     origin: Origin,
     cluster_of: impl FnOnce(crate::framework::OrganizationRoleId) -> Option<RoleClusterId>,
@@ -51,7 +51,7 @@ pub fn is_management(
     let cluster = match origin {
         Origin::Cluster(cluster) => Some(cluster),
         Origin::Role(role) => cluster_of(role),
-        Origin::Tasks => None,
+        Origin::Tasks | Origin::FullAssessment => None,
     };
     cluster == Some(MANAGEMENT)
 }

@@ -4,4 +4,4 @@ mod advice;
 mod suggestion;
 
 pub use advice::{ProcessAdvice, advice};
-pub use suggestion::{Candidate, Distances, Profile, Suggestion, suggest_roles};
+pub use suggestion::{Candidate, Distances, Profile, Suggestion, roles_like_tasks, suggest_roles};

@@ -11,8 +11,8 @@ use serde::Serialize;
 
 use crate::Level;
 use crate::framework::{
-    CompetencyId, Framework, Involvement, InvolvementProfile, ProcessId, RoleClusterId,
-    SupplementaryRows,
+    CompetencyId, Framework, Involvement, InvolvementProfile, Origin, ProcessId, RoleClusterId,
+    SupplementaryRows, required_levels,
 };
 
 /// Similarities closer than this are the same: binary fractions differ where figures do not.
@@ -136,7 +136,39 @@ fn published_processes(framework: &Framework) -> impl Iterator<Item = ProcessId>
         .map(|process| process.id)
 }
 
+/// Ranks the framework's role clusters by how much their work is like described tasks: by the levels
+/// that the tasks call for and by the processes they fall into.
+pub fn roles_like_tasks(framework: &Framework, involvement: &InvolvementProfile) -> Suggestion {
+    let called_for = required_levels(
+        framework,
+        [(Origin::Tasks, involvement)],
+        SupplementaryRows::Off,
+    );
+    let levels = called_for
+        .into_iter()
+        .map(|(competency, requirement)| (competency, requirement.level))
+        .collect();
+    suggest_roles(
+        framework,
+        Profile {
+            levels: &levels,
+            involvement: Some(involvement),
+        },
+    )
+}
+
 impl Suggestion {
+    /// The nearest cluster.
+    pub fn nearest(&self) -> Option<&Candidate> {
+        self.ranked.first()
+    }
+
+    /// Whether anything speaks for the nearest cluster: who has no level and no process is like
+    /// none.
+    pub fn says_something(&self) -> bool {
+        self.nearest().is_some_and(|best| best.similarity > SAME)
+    }
+
     /// The clusters after the best, with their confidence.
     pub fn alternatives(&self) -> impl Iterator<Item = (&Candidate, f64)> {
         let confidence = self.confidence.unwrap_or_default() * ALTERNATIVE;
@@ -221,7 +253,6 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::framework::{Origin, required_levels};
 
     fn framework() -> Framework {
         Framework::standard().unwrap()
@@ -253,22 +284,8 @@ mod tests {
         ]
         .into_iter()
         .collect();
-        let required = required_levels(
-            &framework,
-            [(Origin::Tasks, &involvement)],
-            SupplementaryRows::Off,
-        );
-        let levels = required
-            .into_iter()
-            .map(|(competency, known)| (competency, known.level))
-            .collect();
-        let suggestion = suggest_roles(
-            &framework,
-            Profile {
-                levels: &levels,
-                involvement: Some(&involvement),
-            },
-        );
+        let suggestion = roles_like_tasks(&framework, &involvement);
+        assert!(suggestion.says_something());
         assert_eq!(suggestion.ranked[0].role, RoleClusterId::new(4));
         let distances = suggestion.ranked[0].distances;
         assert!((distances.euclidean - 7.55).abs() < 0.005, "{distances:?}");
@@ -361,6 +378,7 @@ mod tests {
                 .all(|known| known.similarity == 0.0)
         );
         assert!(suggestion.confidence.unwrap() < 0.71);
+        assert!(!suggestion.says_something());
     }
 
     proptest! {

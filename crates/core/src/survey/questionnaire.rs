@@ -16,17 +16,21 @@ pub enum SurveyKind {
     /// The person describes the own tasks and says in which processes they fall; asked is every
     /// competency these processes require.
     UnknownRoles,
+    /// A full assessment: every competency is asked, and the role cluster nearest to the answered
+    /// levels says what is required.
+    AllRoles,
 }
 
 impl SurveyKind {
     /// All kinds.
-    pub const ALL: [Self; 2] = [Self::KnownRoles, Self::UnknownRoles];
+    pub const ALL: [Self; 3] = [Self::KnownRoles, Self::UnknownRoles, Self::AllRoles];
 
     /// The stable key used in the database and in JSON.
     pub const fn key(self) -> &'static str {
         match self {
             Self::KnownRoles => "known_roles",
             Self::UnknownRoles => "unknown_roles",
+            Self::AllRoles => "all_roles",
         }
     }
 
@@ -36,7 +40,8 @@ impl SurveyKind {
     }
 }
 
-/// One question: a competency with the level required when the survey was started.
+/// One question: a competency with the level required when the survey was started; in a full
+/// assessment [`Level::None`] until it is handed in.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Question {
     /// The competency asked about.
@@ -103,6 +108,30 @@ impl Questionnaire {
             return Err(QuestionnaireError::NothingRequired);
         }
         Ok(Self(questions))
+    }
+
+    /// The questions of a full assessment: every competency, in the framework's order. What is
+    /// required is not known before it is answered.
+    pub fn of_everything(framework: &Framework) -> Self {
+        let competencies = framework.competencies().iter();
+        Self(
+            competencies
+                .map(|competency| Question {
+                    competency: competency.id,
+                    requirement: Requirement::default(),
+                })
+                .collect(),
+        )
+    }
+
+    /// The same questions with what turned out to be required.
+    #[must_use]
+    pub fn requiring(mut self, requirements: &Requirements) -> Self {
+        for question in &mut self.0 {
+            let requirement = requirements.get(&question.competency);
+            question.requirement = requirement.cloned().unwrap_or_default();
+        }
+        self
     }
 
     /// A questionnaire as it was frozen.
@@ -196,6 +225,25 @@ mod tests {
             Questionnaire::of_requirements(&framework, &nothing),
             Err(QuestionnaireError::NothingRequired)
         );
+    }
+
+    #[test]
+    fn a_full_assessment_asks_everything_and_requires_what_turns_out_later() {
+        let framework = Framework::standard().unwrap();
+        let full = Questionnaire::of_everything(&framework);
+        let asked: Vec<_> = full.questions().iter().map(|it| it.competency).collect();
+        let competencies: Vec<_> = framework.competencies().iter().map(|it| it.id).collect();
+        assert_eq!(asked, competencies);
+        let nothing = Requirement::default();
+        assert!(full.questions().iter().all(|it| it.requirement == nothing));
+
+        let required =
+            framework.required_levels_of(&[RoleClusterId::new(1)], SupplementaryRows::On);
+        let measured = full.requiring(&required);
+        for question in measured.questions() {
+            assert_eq!(question.requirement, required[&question.competency]);
+        }
+        assert_eq!(measured.questions().len(), 16);
     }
 
     #[test]

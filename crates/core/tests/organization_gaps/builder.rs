@@ -71,6 +71,11 @@ impl Organization {
         self.join(&[Origin::Tasks], levels(required), scores)
     }
 
+    /// A person who took a full assessment; the nearest role requires something.
+    pub(crate) fn full(self, required: &[(u32, i64)], scores: &[(u32, i64)]) -> Self {
+        self.join(&[Origin::FullAssessment], levels(required), scores)
+    }
+
     fn join(
         mut self,
         groups: &[Origin],

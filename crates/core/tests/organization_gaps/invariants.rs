@@ -37,9 +37,10 @@ prop_compose! {
         ],
         required in levels(),
         scores in levels(),
+        personal in select(vec![Origin::Tasks, Origin::FullAssessment]),
     ) -> AssessedPerson {
         let groups: BTreeSet<Origin> = roles.into_iter().collect();
-        let groups = if groups.is_empty() { [Origin::Tasks].into() } else { groups };
+        let groups = if groups.is_empty() { [personal].into() } else { groups };
         AssessedPerson { groups, required, scores }
     }
 }
@@ -59,7 +60,7 @@ prop_compose! {
             organization.requirements = roles().into_iter().zip(required).collect();
         }
         for person in &mut people {
-            if person.groups.contains(&Origin::Tasks) {
+            if person.groups.iter().any(|origin| origin.is_personal()) {
                 continue;
             }
             person.required = BTreeMap::new();

@@ -100,6 +100,61 @@ fn needs_by_own_tasks_are_shown_only_if_enough_people_share_a_level_to_reach() {
     assert!(tasks([4; 12]).is_some());
 }
 
+#[test]
+fn a_group_that_cannot_be_told_by_level_does_not_keep_another_one_whole() {
+    let mut organization = pilot(&[(4, 6)]);
+    for level in [2, 2, 2, 2, 2, 4] {
+        organization = organization.tasks(&[(1, level)], &[(1, 0)]);
+    }
+    for _ in 0..6 {
+        organization = organization.full(&[(1, 2)], &[(1, 0)]);
+    }
+    let outlook = organization.first();
+    let training = |origin| group(&outlook, origin).figures.clone().unwrap().training;
+    assert!(training(Origin::Tasks).is_none());
+    assert_eq!(training(Origin::FullAssessment).unwrap().below, 6);
+}
+
+#[test]
+fn the_nearest_role_of_few_people_shows_nowhere_since_it_follows_from_their_answers() {
+    // Three people took the full assessment; what their nearest roles require differs.
+    let told = |required: [i64; 3]| {
+        let mut organization = pilot(&[(4, 9)]).role(cluster(4), &[(1, 2)]);
+        for person in &mut organization.people {
+            person.required.insert(competency(1), Level::Understand);
+        }
+        for level in required {
+            organization = organization.full(&[(1, level)], &[(1, 0)]);
+        }
+        organization.gaps()
+    };
+    let untold = told([0, 0, 0]);
+    for required in [[4, 4, 4], [0, 2, 4], [1, 1, 6]] {
+        assert_eq!(told(required), untold, "{required:?}");
+    }
+    // Whoever may have to apply it takes a place.
+    let OrganizationGaps::Shown(outlook) = untold else {
+        panic!("twelve people are enough");
+    };
+    let first = &outlook.competencies[0];
+    assert_eq!((at(first, 4).places, at(first, 4).exact), (3, false));
+}
+
+#[test]
+fn places_of_a_shown_group_that_is_not_split_are_bounded_by_its_levels() {
+    let mut organization = pilot(&[(4, 6)]).role(cluster(4), &[]);
+    for person in &mut organization.people {
+        person.required.clear();
+    }
+    for (required, own) in [(4, 4), (4, 4), (4, 4), (2, 4), (2, 0), (1, 0)] {
+        organization = organization.full(&[(1, required)], &[(1, own)]);
+    }
+    let outlook = organization.first();
+    let cell = group(&outlook, Origin::FullAssessment);
+    assert!(cell.figures.as_ref().unwrap().training.is_none());
+    assert_eq!((at(&outlook, 4).places, at(&outlook, 4).exact), (2, false));
+}
+
 /// Those of the group who have a score in the competency at a position.
 fn scored(organization: &Organization, position: usize, origin: Option<Origin>) -> BTreeSet<usize> {
     let id = FRAMEWORK.competencies()[position].id;

@@ -93,6 +93,28 @@ fn people_who_described_tasks_are_a_group_in_which_each_has_an_own_level_to_reac
 }
 
 #[test]
+fn people_who_took_the_full_assessment_form_an_extra_group_and_are_no_members_of_their_nearest_role()
+ {
+    let outlook = role_of(Strategy::OrientationPilot, 4, &[4])
+        .full(&[(1, 4)], &[(1, 1)])
+        .full(&[(1, 2)], &[(1, 0)])
+        .tasks(&[(1, 1)], &[(1, 0)])
+        .first();
+    let cell = group(&outlook, Origin::FullAssessment);
+    assert_eq!((cell.required, cell.effective), (None, None));
+    assert_eq!(needs(cell), [(1, 1), (2, 2), (4, 1)]);
+    assert_eq!(
+        group(&outlook, cluster(4))
+            .figures
+            .as_ref()
+            .map(|it| it.distribution.n()),
+        Some(1)
+    );
+    assert_eq!(needs(group(&outlook, Origin::Tasks)), [(1, 1)]);
+    assert_eq!(at(&outlook, 1).places, 2);
+}
+
+#[test]
 fn without_roles_all_people_are_one_group_that_the_targets_apply_to() {
     let organization = Organization::with(&[Strategy::CommonUnderstanding])
         .tasks(&[], &[(1, 0)])

@@ -7,7 +7,7 @@ use diesel::prelude::*;
 use seqpt_application::survey::ports::CompletedSurvey;
 use seqpt_application::{AssessmentId, UserId};
 
-use super::rows::{IDS_AT_ONCE, origins_of};
+use super::rows::{IDS_AT_ONCE, nearest, origins_of};
 use crate::connection::AnyConnection;
 use crate::error::Failure;
 use crate::schema::{survey_assessment, user_se_competency_survey_results};
@@ -20,6 +20,7 @@ struct CompletedRow {
     user_id: i64,
     survey_type: String,
     completed_at: Option<NaiveDateTime>,
+    nearest_role_cluster_id: Option<i64>,
 }
 
 /// Everybody's newest, by person.
@@ -84,6 +85,10 @@ fn assemble(
                 user: UserId::new(row.user_id),
                 completed_at: completed_at.and_utc(),
                 origins: origins.remove(&row.id).unwrap_or_default(),
+                nearest: nearest(
+                    Place::new("survey_assessment", row.id),
+                    row.nearest_role_cluster_id,
+                )?,
                 required: BTreeMap::new(),
                 scores: BTreeMap::new(),
             },

@@ -14,10 +14,11 @@ use seqpt_application::survey::ports::{
     NewAssessment, SurveyResult, SurveyState,
 };
 use seqpt_application::{AssessmentId, PortError, UserId};
-use seqpt_core::framework::{CompetencyId, SupplementaryRows};
+use seqpt_core::framework::{CompetencyId, Requirement, RoleClusterId, SupplementaryRows};
+use seqpt_core::survey::Questionnaire;
 
 use self::completed::{by_id, latest};
-use self::rows::{AssessmentRow, assemble, origins_of};
+use self::rows::{AssessmentRow, assemble, kind_of, origins_of};
 use crate::batch::{Value, insert_rows};
 use crate::connection::AnyConnection;
 use crate::error::Failure;
@@ -65,18 +66,16 @@ fn insert_roles_and_questions(
         ["organization_id", "assessment_id", "organization_role_id"],
         &roles,
     )?;
-    let place = Place::new("survey_question", id);
     let questions: Vec<_> = (0..)
         .zip(assessment.questionnaire.questions())
         .map(|(position, question)| {
-            let because = serde_json::to_string(&question.requirement.because);
             Ok([
                 Value::Id(organization),
                 Value::Id(id),
                 Value::Id(i64::from(question.competency.get())),
                 Value::Number(position),
                 Value::Number(level_number(question.requirement.level)),
-                Value::Text(place.read("because", because)?),
+                Value::Text(because(id, &question.requirement)?),
             ])
         })
         .collect::<Result<_, Failure>>()?;
@@ -96,6 +95,12 @@ fn insert_roles_and_questions(
     )?)
 }
 
+/// The reasons of a required level as they are stored.
+fn because(survey: i64, requirement: &Requirement) -> Result<String, Failure> {
+    let because = serde_json::to_string(&requirement.because);
+    Place::new("survey_question", survey).read("because", because)
+}
+
 impl AssessmentRepository for DieselTransaction {
     fn insert_assessment(&mut self, new: &NewAssessment) -> Result<AssessmentId, PortError> {
         self.tenant(|connection, organization| {
@@ -105,7 +110,7 @@ impl AssessmentRepository for DieselTransaction {
                 .values((
                     survey_assessment::organization_id.eq(organization),
                     survey_assessment::user_id.eq(new.user.get()),
-                    survey_assessment::survey_type.eq(new.kind().key()),
+                    survey_assessment::survey_type.eq(new.kind.key()),
                     survey_assessment::framework_version.eq(&new.framework_version),
                     survey_assessment::supplementary_rows
                         .eq(new.supplementary == SupplementaryRows::On),
@@ -176,6 +181,43 @@ impl AssessmentRepository for DieselTransaction {
             ))
             .execute(connection)?;
             one_row(changed)
+        })
+    }
+
+    fn settle_nearest_role(
+        &mut self,
+        id: AssessmentId,
+        nearest: RoleClusterId,
+        questionnaire: &Questionnaire,
+    ) -> Result<(), PortError> {
+        self.tenant(|connection, organization| {
+            let changed = diesel::update(
+                survey_assessment::table
+                    .filter(survey_assessment::organization_id.eq(organization))
+                    .filter(survey_assessment::id.eq(id.get()))
+                    .filter(survey_assessment::completed_at.is_null()),
+            )
+            .set(survey_assessment::nearest_role_cluster_id.eq(i64::from(nearest.get())))
+            .execute(connection)?;
+            one_row(changed)?;
+            for question in questionnaire.questions() {
+                let because = because(id.get(), &question.requirement)?;
+                let changed = diesel::update(
+                    survey_question::table
+                        .filter(survey_question::organization_id.eq(organization))
+                        .filter(survey_question::assessment_id.eq(id.get()))
+                        .filter(
+                            survey_question::competency_id.eq(i64::from(question.competency.get())),
+                        ),
+                )
+                .set((
+                    survey_question::required_level.eq(level_number(question.requirement.level)),
+                    survey_question::because.eq(because),
+                ))
+                .execute(connection)?;
+                one_row(changed)?;
+            }
+            Ok(())
         })
     }
 
@@ -283,10 +325,11 @@ impl AssessmentRepository for DieselTransaction {
             let counts = counts_by_survey(connection, organization, user)?;
             let mut summaries = surveys
                 .into_iter()
-                .map(|(id, _, started_at, completed_at)| {
+                .map(|(id, kind, started_at, completed_at)| {
                     let (asked, answered) = counts.get(&id).copied().unwrap_or_default();
                     Ok(AssessmentSummary {
                         id: AssessmentId::new(id),
+                        kind: kind_of(id, &kind)?,
                         origins: origins.remove(&id).unwrap_or_default(),
                         started_at: started_at.and_utc(),
                         completed_at: completed_at.map(|at| at.and_utc()),

@@ -6,7 +6,7 @@ use chrono::NaiveDateTime;
 use diesel::prelude::*;
 use seqpt_application::survey::ports::{Assessment, GivenAnswer, NewAssessment};
 use seqpt_application::{AssessmentId, UserId};
-use seqpt_core::framework::{OrganizationRoleId, Origin, Requirement};
+use seqpt_core::framework::{OrganizationRoleId, Origin, Requirement, RoleClusterId};
 use seqpt_core::survey::{Question, Questionnaire, SurveyKind};
 
 use crate::connection::AnyConnection;
@@ -30,6 +30,7 @@ pub(super) struct AssessmentRow {
     started_at: NaiveDateTime,
     completed_at: Option<NaiveDateTime>,
     tasks: Option<String>,
+    nearest_role_cluster_id: Option<i64>,
 }
 
 #[derive(Queryable, Selectable)]
@@ -76,7 +77,7 @@ pub(super) fn assemble(
         match origin {
             Origin::Cluster(cluster) => roles.push(cluster),
             Origin::Role(role) => organization_roles.push(role),
-            Origin::Tasks => {}
+            Origin::Tasks | Origin::FullAssessment => {}
         }
     }
     let rows: Vec<QuestionRow> = survey_question::table
@@ -102,6 +103,7 @@ pub(super) fn assemble(
         id: AssessmentId::new(row.id),
         start: NewAssessment {
             user: UserId::new(row.user_id),
+            kind: kind_of(row.id, &row.survey_type)?,
             framework_version: row.framework_version,
             supplementary: row.supplementary_rows.into(),
             roles,
@@ -112,7 +114,22 @@ pub(super) fn assemble(
         },
         answers,
         completed_at: row.completed_at.map(|at| at.and_utc()),
+        nearest: nearest(place, row.nearest_role_cluster_id)?,
     })
+}
+
+pub(super) fn kind_of(survey: i64, key: &str) -> Result<SurveyKind, Failure> {
+    Place::new("survey_assessment", survey).key("survey_type", SurveyKind::from_key(key))
+}
+
+/// The role cluster that a full assessment is measured by.
+pub(super) fn nearest(
+    survey: Place,
+    cluster: Option<i64>,
+) -> Result<Option<RoleClusterId>, Failure> {
+    cluster
+        .map(|cluster| survey.role_cluster(cluster))
+        .transpose()
 }
 
 /// What the required levels of surveys come from, by survey.
@@ -123,10 +140,15 @@ pub(super) fn origins_of<'a>(
 ) -> Result<BTreeMap<i64, BTreeSet<Origin>>, Failure> {
     let mut origins: BTreeMap<i64, BTreeSet<Origin>> = BTreeMap::new();
     for (survey, kind) in surveys {
-        let place = Place::new("survey_assessment", survey);
         let own = origins.entry(survey).or_default();
-        if place.key("survey_type", SurveyKind::from_key(kind))? == SurveyKind::UnknownRoles {
-            own.insert(Origin::Tasks);
+        match kind_of(survey, kind)? {
+            SurveyKind::KnownRoles => {}
+            SurveyKind::UnknownRoles => {
+                own.insert(Origin::Tasks);
+            }
+            SurveyKind::AllRoles => {
+                own.insert(Origin::FullAssessment);
+            }
         }
     }
     let ids: Vec<_> = origins.keys().copied().collect();

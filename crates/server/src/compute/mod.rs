@@ -211,6 +211,37 @@ mod tests {
     }
 
     #[test]
+    fn people_with_a_full_assessment_are_a_group_of_their_own_and_hold_no_role() {
+        let line = |person: &str| {
+            let role = r#"{"strategies":[3],"roles":[{"id":1,"cluster":4}],"people":"#;
+            format!(r#"{role}[{{"id":1,"roles":[1],"levels":{{"1":1}}}},{person}]}}"#)
+        };
+        let full = r#"{"id":2,"full_assessment":true,"levels":{"1":0,"15":4}}"#;
+        let (told, error) = answers(What::Pyramid, &line(full));
+        assert_eq!(error, None);
+        let groups = told[0]["competencies"][0]["groups"].as_array().unwrap();
+        let people = |group: &Value| group["figures"]["distribution"]["people"].clone();
+        assert_eq!(
+            (groups.len(), &groups[1]["origin"], people(&groups[1])),
+            (2, &json!("full_assessment"), json!(1))
+        );
+        assert_eq!(
+            (&groups[1]["required"], people(&groups[0])),
+            (&Value::Null, json!(1))
+        );
+        // The nearest role requires something that the person does not know.
+        assert_eq!(groups[1]["figures"]["training"]["below"], 1);
+
+        let both = r#"{"id":2,"roles":[1],"full_assessment":true,"levels":{}}"#;
+        let (told, _) = answers(What::Pyramid, &line(both));
+        let reason = told[0]["error"].as_str().unwrap();
+        assert!(
+            reason.contains("either roles or a full assessment"),
+            "{reason}"
+        );
+    }
+
+    #[test]
     fn an_existing_training_covers_levels_that_exist_in_fields_that_are_known() {
         let line = |existing: &str| {
             let people = r#"[{"id":"a","roles":[1],"levels":{"18":0}}]"#;

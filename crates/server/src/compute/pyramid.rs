@@ -10,6 +10,7 @@ use seqpt_core::framework::{
 };
 use seqpt_core::gap::organization::{AssessedPerson, OrganizationInput, organization_gaps};
 use seqpt_core::privacy::SmallestGroup;
+use seqpt_core::roles::{Profile, suggest_roles};
 use seqpt_core::strategy::{Strategy, Targets};
 use serde::Deserialize;
 use serde::de::value::MapAccessDeserializer;
@@ -53,6 +54,9 @@ struct PersonEntry {
     #[serde(default)]
     roles: Vec<OrganizationRoleId>,
     levels: Table<CompetencyId, Level>,
+    /// The person holds no role and is measured by the nearest role cluster.
+    #[serde(default)]
+    full_assessment: bool,
 }
 
 /// A training that there is: a competency alone, or with the levels it covers.
@@ -117,7 +121,8 @@ pub(super) fn pyramid(framework: &Framework, line: &str) -> Result<Value, String
         None => SmallestGroup::whole(),
     };
     let requirements = requirements(framework, line.roles, line.supplementary.into())?;
-    let people = people(framework, line.people, &requirements)?;
+    let supplementary = line.supplementary.into();
+    let people = people(framework, line.people, &requirements, supplementary)?;
     let mut existing: BTreeMap<CompetencyId, BTreeSet<Level>> = BTreeMap::new();
     for training in line.existing {
         known_competency(framework, training.competency)?;
@@ -170,12 +175,24 @@ fn people(
     framework: &Framework,
     entries: Vec<Object<PersonEntry>>,
     requirements: &BTreeMap<Origin, Levels>,
+    supplementary: SupplementaryRows,
 ) -> Result<Vec<AssessedPerson>, String> {
     let mut seen = BTreeSet::new();
     let mut people = Vec::new();
     for Object(entry) in entries {
         if !seen.insert(entry.id.to_string()) {
             return Err(format!("person {} stands there twice", entry.id));
+        }
+        if entry.full_assessment {
+            if !entry.roles.is_empty() {
+                return Err(format!(
+                    "person {} has either roles or a full assessment",
+                    entry.id
+                ));
+            }
+            let levels = levels(framework, entry.levels)?;
+            people.push(fully_assessed(framework, levels, supplementary));
+            continue;
         }
         let mut person = AssessedPerson {
             scores: levels(framework, entry.levels)?,
@@ -195,4 +212,27 @@ fn people(
         people.push(person);
     }
     Ok(people)
+}
+
+/// A person who is measured by what the role cluster nearest to the levels requires.
+fn fully_assessed(
+    framework: &Framework,
+    levels: Levels,
+    supplementary: SupplementaryRows,
+) -> AssessedPerson {
+    let profile = Profile {
+        levels: &levels,
+        involvement: None,
+    };
+    let suggestion = suggest_roles(framework, profile);
+    let nearest: Vec<_> = suggestion.nearest().map(|it| it.role).into_iter().collect();
+    AssessedPerson {
+        groups: [Origin::FullAssessment].into(),
+        required: framework
+            .required_levels_of(&nearest, supplementary)
+            .into_iter()
+            .map(|(competency, requirement)| (competency, requirement.level))
+            .collect(),
+        scores: levels,
+    }
 }

@@ -19,7 +19,7 @@ use seqpt_application::survey::{
     StartSurvey, SubmitSurvey, save_answer, start_survey, submit_survey,
 };
 use seqpt_application::{Actor, App, Error};
-use seqpt_core::framework::{CompetencyId, OrganizationRoleId};
+use seqpt_core::framework::{CompetencyId, OrganizationRoleId, SupplementaryRows};
 use seqpt_core::strategy::Strategy;
 use seqpt_core::survey::StatementGroup;
 use seqpt_core::{Language, Level};
@@ -37,6 +37,9 @@ const BEGAN: usize = 6;
 
 /// Of those who answered, this many did so again.
 const ANSWERED_AGAIN: usize = 84;
+
+/// Of those, the last ones took the full assessment the second time.
+const FULLY: usize = 8;
 
 /// How many people made plans of their own.
 const PLANNED: usize = 45;
@@ -100,9 +103,13 @@ impl<'a> Story<'a> {
 
         self.clock.move_to(self.today - SECOND_SURVEY);
         self.assess(lead, [2, 3, 2, 2], 5).await?;
-        for player in &players[..ANSWERED_AGAIN] {
+        for player in &players[..ANSWERED_AGAIN - FULLY] {
             self.clock.pass(TimeDelta::hours(3));
             self.answer(player, &ids, true).await?;
+        }
+        for player in &players[ANSWERED_AGAIN - FULLY..ANSWERED_AGAIN] {
+            self.clock.pass(TimeDelta::hours(3));
+            self.answer_everything(player, &roles).await?;
         }
         for player in players[..PLANNED]
             .iter()
@@ -188,7 +195,8 @@ impl<'a> Story<'a> {
             name: format!("{} {}", person.first_name, person.last_name),
             role: held.join(", "),
             survey: match person.number {
-                number if number < ANSWERED_AGAIN => "answered twice",
+                number if number < ANSWERED_AGAIN - FULLY => "answered twice",
+                number if number < ANSWERED_AGAIN => "answered twice, the second time in full",
                 number if number < ANSWERED - 1 => "answered once",
                 number if number < ANSWERED => "answered once, deactivated since",
                 number if number < ANSWERED + BEGAN => "begun",
@@ -293,6 +301,32 @@ impl<'a> Story<'a> {
             })
             .collect();
         self.clock.pass(TimeDelta::minutes(11));
+        let handed_in = SubmitSurvey {
+            answers: Some(answers),
+        };
+        submit_survey(self.app, actor, survey.id, handed_in).await?;
+        Ok(())
+    }
+
+    /// A person answers a full assessment, as somebody who works in the role.
+    async fn answer_everything(&self, player: &Player, roles: &[DemoRole]) -> anyhow::Result<()> {
+        let Player { person, actor } = player;
+        let everything = StartSurvey {
+            full_assessment: true,
+            ..StartSurvey::default()
+        };
+        let survey = start_survey(self.app, actor, everything).await?;
+        let clusters: Vec<_> = person.roles.iter().map(|at| roles[*at].cluster).collect();
+        let framework = self.app.framework();
+        let required = framework.required_levels_of(&clusters, SupplementaryRows::On);
+        let answers = required
+            .into_iter()
+            .map(|(competency, requirement)| {
+                let level = person.level(competency.get(), requirement.level, true);
+                (competency, ticked(level))
+            })
+            .collect();
+        self.clock.pass(TimeDelta::minutes(16));
         let handed_in = SubmitSurvey {
             answers: Some(answers),
         };

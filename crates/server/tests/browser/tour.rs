@@ -48,6 +48,7 @@ pub(crate) async fn tour(language: &str, look: &impl Look) {
     tour.of_the_organisation_result(&admin).await;
     tour.of_the_organisation_plan(&admin).await;
     tour.of_a_plan_out_of_date(&employee).await;
+    tour.of_a_full_assessment(&employee).await;
     tour.of_a_deactivated_person(&admin).await;
     tour.of_a_replaced_key(&admin, &invitation.link).await;
     for browser in [&admin, &employee] {
@@ -336,6 +337,18 @@ impl<L: Look> Tour<'_, L> {
         self.explained(browser, "result-explained").await;
         self.visit(browser, "/results", "results").await;
         self.visit(browser, "/home", "home-with-result").await;
+    }
+
+    async fn of_a_full_assessment(&mut self, browser: &Browser<'_>) {
+        self.visit(browser, "/survey/full", "full-assessment").await;
+        browser.click("main form .button").await;
+        browser.arrive("/survey/competencies/").await;
+        story::answer_all_on_one_page(browser).await;
+        let result = story::hand_in(browser).await;
+        self.visit(browser, &result, "result-full").await;
+        browser.click("a[data-explain='why-fit-1']").await;
+        browser.see("#why-fit-1").await;
+        self.explained(browser, "result-full-explained").await;
     }
 
     async fn of_an_admin_with_people(&mut self, browser: &Browser<'_>) {

@@ -7,9 +7,9 @@ use seqpt_application::survey::ports::{
 };
 use seqpt_application::{AssessmentId, OrganizationId, Scope, Store, UniqueKey, UserId};
 use seqpt_core::framework::{
-    Involvement, InvolvementProfile, OrganizationRoleId, SupplementaryRows,
+    Involvement, InvolvementProfile, OrganizationRoleId, Origin, RoleClusterId, SupplementaryRows,
 };
-use seqpt_core::survey::{DescribedTasks, TaskTexts};
+use seqpt_core::survey::{DescribedTasks, Questionnaire, SurveyKind, TaskTexts};
 
 use super::support::{
     assert_duplicate, assert_scope, organization, person, read, try_write, write,
@@ -33,6 +33,15 @@ fn completed(
         tx.complete_assessment(id, moment(minutes), &results(&new))
     });
     id
+}
+
+fn full(user: UserId) -> NewAssessment {
+    NewAssessment {
+        kind: SurveyKind::AllRoles,
+        roles: Vec::new(),
+        questionnaire: Questionnaire::of_everything(framework()),
+        ..assessment(user, &[3])
+    }
 }
 
 fn find(
@@ -59,12 +68,15 @@ pub fn a_started_survey_is_found_with_its_questions_and_their_reasons(store: &dy
         start: new,
         answers: BTreeMap::new(),
         completed_at: None,
+        nearest: None,
     });
     assert_eq!(find(store, kranbau, grete, id), expected);
     assert_eq!(open(store, kranbau, grete), expected);
 }
 
-pub fn a_survey_for_roles_of_the_organization_or_for_tasks_is_found_with_them(store: &dyn Store) {
+pub fn a_survey_for_roles_of_the_organization_for_tasks_or_for_everything_is_found_so(
+    store: &dyn Store,
+) {
     let kranbau = organization(store, "Kranbau");
     let [grete, otto] = ["grete", "otto"].map(|name| person(store, kranbau, name));
     let roles = write(store, kranbau, |tx| {
@@ -79,6 +91,7 @@ pub fn a_survey_for_roles_of_the_organization_or_for_tasks_is_found_with_them(st
     };
     let process = framework().processes()[3].id;
     let by_tasks = NewAssessment {
+        kind: SurveyKind::UnknownRoles,
         roles: Vec::new(),
         tasks: Some(DescribedTasks {
             texts: TaskTexts {
@@ -89,16 +102,80 @@ pub fn a_survey_for_roles_of_the_organization_or_for_tasks_is_found_with_them(st
         }),
         ..assessment(otto, &[3])
     };
-    for new in [by_role, by_tasks] {
+    for new in [by_role, by_tasks, full(otto)] {
         let id = start(store, kranbau, &new);
         let found = find(store, kranbau, new.user, id).unwrap();
         assert_eq!(found.start, new);
         let history = read(store, kranbau, |tx| tx.assessments_of(new.user));
         assert_eq!(history[0].origins, new.origins());
+        assert_eq!(history[0].kind, new.kind);
         // Throwing it away takes what was picked along.
         write(store, kranbau, |tx| tx.delete_open_assessment(id));
         assert_eq!(open(store, kranbau, new.user), None);
     }
+}
+
+pub fn a_full_assessment_is_measured_by_its_nearest_role_when_it_is_handed_in(store: &dyn Store) {
+    let kranbau = organization(store, "Kranbau");
+    let grete = person(store, kranbau, "grete");
+    let new = full(grete);
+    let id = start(store, kranbau, &new);
+    assert_eq!(find(store, kranbau, grete, id).unwrap().nearest, None);
+
+    let nearest = RoleClusterId::new(7);
+    let required = framework().required_levels_of(&[nearest], SupplementaryRows::On);
+    let measured = new.questionnaire.clone().requiring(&required);
+    assert_ne!(measured, new.questionnaire);
+    let answered = measured.questions()[2].competency;
+    write(store, kranbau, |tx| {
+        tx.save_answer(id, answered, Some(&answer(&[2])))?;
+        tx.settle_nearest_role(id, nearest, &measured)
+    });
+    let found = find(store, kranbau, grete, id).unwrap();
+    assert_eq!((found.nearest, found.completed_at), (Some(nearest), None));
+    assert_eq!(found.start.questionnaire, measured);
+    assert_eq!(found.answers, BTreeMap::from([(answered, answer(&[2]))]));
+
+    let handed_in = NewAssessment {
+        questionnaire: measured,
+        ..new
+    };
+    write(store, kranbau, |tx| {
+        tx.complete_assessment(id, moment(10), &results(&handed_in))
+    });
+    let newest = read(store, kranbau, |tx| tx.latest_completed());
+    assert_eq!(newest[0].nearest, Some(nearest));
+    assert_eq!(newest[0].origins, [Origin::FullAssessment].into());
+    let by_id = read(store, kranbau, |tx| tx.completed_by_id(&[id]));
+    assert_eq!(by_id, newest);
+}
+
+pub fn no_other_survey_has_a_nearest_role_and_a_full_one_is_not_handed_in_without(
+    store: &dyn Store,
+) {
+    let kranbau = organization(store, "Kranbau");
+    let [grete, otto] = ["grete", "otto"].map(|name| person(store, kranbau, name));
+    let new = assessment(grete, &[3]);
+    let for_role = start(store, kranbau, &new);
+    let everything = start(store, kranbau, &full(otto));
+    let nearest = RoleClusterId::new(3);
+    let settled = try_write(store, Scope::Organization(kranbau), |tx| {
+        tx.settle_nearest_role(for_role, nearest, &new.questionnaire)
+    });
+    assert!(settled.is_err(), "the person picked a role");
+    let handed_in = try_write(store, Scope::Organization(kranbau), |tx| {
+        tx.complete_assessment(everything, moment(10), &results(&full(otto)))
+    });
+    assert!(handed_in.is_err(), "nothing is required yet");
+
+    write(store, kranbau, |tx| {
+        tx.settle_nearest_role(everything, nearest, &full(otto).questionnaire)?;
+        tx.complete_assessment(everything, moment(10), &results(&full(otto)))
+    });
+    let again = try_write(store, Scope::Organization(kranbau), |tx| {
+        tx.settle_nearest_role(everything, nearest, &full(otto).questionnaire)
+    });
+    assert!(again.is_err(), "what was handed in is fixed");
 }
 
 pub fn a_survey_for_an_unknown_role_of_the_organization_is_refused(store: &dyn Store) {
@@ -134,6 +211,7 @@ pub fn the_newest_completed_survey_of_everybody_has_its_origins_and_levels(store
             user,
             completed_at: moment(minutes),
             origins: new.origins(),
+            nearest: None,
             required: results
                 .iter()
                 .map(|row| (row.competency, row.target))

@@ -126,7 +126,9 @@ macro_rules! contract_suite {
             }
             assessments {
                 a_started_survey_is_found_with_its_questions_and_their_reasons,
-                a_survey_for_roles_of_the_organization_or_for_tasks_is_found_with_them,
+                a_survey_for_roles_of_the_organization_for_tasks_or_for_everything_is_found_so,
+                a_full_assessment_is_measured_by_its_nearest_role_when_it_is_handed_in,
+                no_other_survey_has_a_nearest_role_and_a_full_one_is_not_handed_in_without,
                 a_survey_for_an_unknown_role_of_the_organization_is_refused,
                 a_second_open_survey_of_one_person_is_refused,
                 a_completed_survey_leaves_room_for_the_next,

@@ -6,9 +6,10 @@ use seqpt_application::survey::ports::{
     Assessment, AssessmentRepository, AssessmentSummary, CompletedSurvey, GivenAnswer,
     NewAssessment, SurveyResult, SurveyState,
 };
-use seqpt_application::{AssessmentId, PortError, UniqueKey, UserId};
+use seqpt_application::{AssessmentId, PortError, PortErrorKind, UniqueKey, UserId};
 use seqpt_core::Level;
-use seqpt_core::framework::CompetencyId;
+use seqpt_core::framework::{CompetencyId, RoleClusterId};
+use seqpt_core::survey::{Questionnaire, SurveyKind};
 
 use super::{FakeTransaction, Tenant, duplicate, found};
 
@@ -58,6 +59,7 @@ impl AssessmentRepository for FakeTransaction<'_> {
                 start: assessment.clone(),
                 answers: BTreeMap::new(),
                 completed_at: None,
+                nearest: None,
             },
             results: Vec::new(),
         };
@@ -92,6 +94,22 @@ impl AssessmentRepository for FakeTransaction<'_> {
         Ok(())
     }
 
+    fn settle_nearest_role(
+        &mut self,
+        id: AssessmentId,
+        nearest: RoleClusterId,
+        questionnaire: &Questionnaire,
+    ) -> Result<(), PortError> {
+        let open = &mut self.tenant_mut()?.open_survey_mut(id)?.assessment;
+        if open.start.kind != SurveyKind::AllRoles {
+            // Only a full assessment has one.
+            return Err(PortError::new(PortErrorKind::Failed));
+        }
+        open.nearest = Some(nearest);
+        open.start.questionnaire = questionnaire.clone();
+        Ok(())
+    }
+
     fn complete_assessment(
         &mut self,
         id: AssessmentId,
@@ -99,6 +117,10 @@ impl AssessmentRepository for FakeTransaction<'_> {
         results: &[SurveyResult],
     ) -> Result<(), PortError> {
         let row = self.tenant_mut()?.open_survey_mut(id)?;
+        let full = row.assessment.start.kind == SurveyKind::AllRoles;
+        if full && row.assessment.nearest.is_none() {
+            return Err(PortError::new(PortErrorKind::Failed));
+        }
         row.assessment.completed_at = Some(completed_at);
         row.results = results.to_vec();
         row.results.sort_by_key(|result| result.competency);
@@ -170,6 +192,7 @@ fn completed(row: &StoredAssessment) -> Option<CompletedSurvey> {
         user: row.assessment.start.user,
         completed_at: row.assessment.completed_at?,
         origins: row.assessment.start.origins(),
+        nearest: row.assessment.nearest,
         required: by_competency(|result| result.target),
         scores: by_competency(|result| result.score),
     })
@@ -178,6 +201,7 @@ fn completed(row: &StoredAssessment) -> Option<CompletedSurvey> {
 fn summary(assessment: &Assessment) -> AssessmentSummary {
     AssessmentSummary {
         id: assessment.id,
+        kind: assessment.start.kind,
         origins: assessment.start.origins(),
         started_at: assessment.start.started_at,
         completed_at: assessment.completed_at,

@@ -2,8 +2,8 @@
 
 explain-not-required = Keine der gewählten Rollen wirkt an einem Prozess mit, der „{ $competency }“ verlangt. Daher ist keine Stufe gefordert.
 explain-required = { $count ->
-    [one] „{ $competency }“ ist auf der Stufe „{ $level }“ gefordert, der höchsten, die die Prozesse der gewählten Rollen verlangen. Ein Prozess verlangt sie.
-   *[other] „{ $competency }“ ist auf der Stufe „{ $level }“ gefordert, der höchsten, die die Prozesse der gewählten Rollen verlangen. Die Prozesse verlangen sie { $count }-mal.
+    [one] „{ $competency }“ ist auf der Stufe „{ $level }“ gefordert, der höchsten, die die Prozesse verlangen. Ein Prozess verlangt sie.
+   *[other] „{ $competency }“ ist auf der Stufe „{ $level }“ gefordert, der höchsten, die die Prozesse verlangen. Die Prozesse verlangen sie { $count }-mal.
 }
 explain-role-involvement = { $involvement ->
     [none] Die Rolle „{ $role }“ ist am Prozess „{ $process }“ nicht beteiligt (0),
@@ -88,4 +88,6 @@ explain-and = { $before } und „{ $level }“
 explain-comma = { $before }, „{ $level }“
 
 origin-tasks = Eigene Aufgaben
+origin-full-assessment = Vollständige Einschätzung
+origin-full-assessment-nearest = Vollständige Einschätzung, nächstliegende Rolle „{ $role }“
 origin-unnamed-role = eine Rolle der Organisation

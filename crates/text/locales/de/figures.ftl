@@ -238,8 +238,8 @@ figures-cell-lead = { $count ->
 }
 figures-cell-lead-nothing = In dieser Kompetenz ist keine Stufe zu erreichen.
 figures-cell-lead-people = { $people ->
-    [one] Eine Person, deren Aufgaben entscheiden, was gefordert ist.
-   *[other] { $people } Personen, jede mit einer eigenen Stufe, die nach ihren Aufgaben zu erreichen ist.
+    [one] Eine Person, mit einer eigenen Stufe, die zu erreichen ist.
+   *[other] { $people } Personen, jede mit einer eigenen Stufe, die zu erreichen ist.
 }
 figures-cell-hidden-title = Zu wenige Personen
 figures-cell-hidden = Weniger als { $smallest } Personen dieser Rolle haben zu dieser Kompetenz geantwortet, oder ihre Zahlen würden die einer kleineren Gruppe verraten. Deshalb werden weder Stufe noch Verteilung noch Prozentwert gezeigt. Was die Rolle verlangt, ist kein Geheimnis:
@@ -247,11 +247,13 @@ figures-cell-levels = Die Stufe, die zu erreichen ist
 figures-cell-required = Die Rolle verlangt
 figures-cell-required-nothing = nichts
 figures-cell-required-tasks = was die Aufgaben der einzelnen Person verlangen
+figures-cell-required-full = was die Rolle verlangt, die der einzelnen Person am nächsten ist
 figures-cell-target = Die Strategien zielen auf
 figures-cell-effective = Zu erreichen
 figures-cell-effective-why = Die niedrigere von beiden: Niemand wird über das hinaus geschult, was die Rolle verlangt oder worauf die Strategien zielen.
 figures-cell-effective-all = Worauf die Strategien zielen: Keine Rolle verlangt etwas, deshalb sind alle eine Gruppe.
 figures-cell-effective-tasks = Für jede Person die niedrigere Stufe von dem, was die eigenen Aufgaben verlangen und worauf die Strategien zielen.
+figures-cell-effective-full = Für jede Person die niedrigere Stufe von dem, was die nächstliegende Rolle verlangt und worauf die Strategien zielen.
 figures-distribution = Wo die Personen stehen
 figures-distribution-table = Personen auf jeder Stufe
 figures-distribution-level = Stufe

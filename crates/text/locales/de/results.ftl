@@ -33,7 +33,7 @@ results-stat-levels = { $count ->
    *[other] Stufen zum Weiterentwickeln
 }
 results-overview = Überblick
-results-overview-text = Wie viel der geforderten Stufe Sie in jedem Bereich erreicht haben. Der gestrichelte Umriss ist alles, was Ihre Rollen verlangen.
+results-overview-text = Wie viel der geforderten Stufe Sie in jedem Bereich erreicht haben. Der gestrichelte Umriss ist alles, was von Ihnen gefordert ist.
 results-area-reached = { $reached } von { $asked }
 results-competency = Kompetenz
 results-own = Ihre Stufe
@@ -66,4 +66,4 @@ results-area = Bereich
 results-reached-column = Erreicht
 results-share = Anteil an der geforderten Stufe
 
-results-why-reached = Gezählt werden die in dieser Befragung abgefragten Kompetenzen, deren eigene Stufe der geforderten entspricht oder darüber liegt. Das Ergebnis zeigt jede mit ihren Gründen.
+results-why-reached = Gezählt werden die in dieser Befragung geforderten Kompetenzen, deren eigene Stufe der geforderten entspricht oder darüber liegt. Das Ergebnis zeigt jede mit ihren Gründen.

@@ -3,6 +3,7 @@
 tasks-title = Was sind Ihre Aufgaben?
 tasks-lead = Beschreiben Sie, was Sie tun, und geben Sie an, in welche Prozesse es fällt. Aus den Prozessen folgen die Stufen, die von Ihnen gefordert sind.
 tasks-to-roles = Stattdessen Rollen wählen
+tasks-to-full = Meine Aufgaben lassen sich schwer beschreiben: vollständige Einschätzung
 tasks-words-heading = Ihre Aufgaben in eigenen Worten
 tasks-words-lead = Kurze Sätze genügen. Lassen Sie eine Liste leer, wenn sie nicht zutrifft; in einer der drei muss etwas stehen. Was Sie schreiben, sieht niemand außer Ihnen.
 tasks-responsible = Verantwortlich für

@@ -2,8 +2,8 @@
 
 explain-not-required = None of the chosen roles takes part in a process that calls for “{ $competency }”, so no level is required.
 explain-required = { $count ->
-    [one] “{ $competency }” is required at the level “{ $level }”, the highest that the processes of the chosen roles call for. One process calls for it.
-   *[other] “{ $competency }” is required at the level “{ $level }”, the highest that the processes of the chosen roles call for. They call for it { $count } times.
+    [one] “{ $competency }” is required at the level “{ $level }”, the highest that the processes call for. One process calls for it.
+   *[other] “{ $competency }” is required at the level “{ $level }”, the highest that the processes call for. They call for it { $count } times.
 }
 explain-role-involvement = { $involvement ->
     [none] { $role } is not involved (0) in the process “{ $process }”,
@@ -88,4 +88,6 @@ explain-and = { $before } and “{ $level }”
 explain-comma = { $before }, “{ $level }”
 
 origin-tasks = Own tasks
+origin-full-assessment = Full assessment
+origin-full-assessment-nearest = Full assessment, nearest role “{ $role }”
 origin-unnamed-role = a role of the organisation

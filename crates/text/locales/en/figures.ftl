@@ -238,8 +238,8 @@ figures-cell-lead = { $count ->
 }
 figures-cell-lead-nothing = There is no level to reach in this competency.
 figures-cell-lead-people = { $people ->
-    [one] One person, whose tasks decide what is required.
-   *[other] { $people } people, each with a level to reach of the own tasks.
+    [one] One person, with a level to reach that is the person’s own.
+   *[other] { $people } people, each with an own level to reach.
 }
 figures-cell-hidden-title = Too few people to show
 figures-cell-hidden = Fewer than { $smallest } people of this role have answered for this competency, or their figures would tell those of a smaller group. So no level, distribution or percentage is shown. What the role requires is no secret:
@@ -247,11 +247,13 @@ figures-cell-levels = The level to reach
 figures-cell-required = The role requires
 figures-cell-required-nothing = nothing
 figures-cell-required-tasks = what each person’s tasks call for
+figures-cell-required-full = what each person’s nearest role calls for
 figures-cell-target = The strategies aim at
 figures-cell-effective = To reach
 figures-cell-effective-why = The lower of the two: nobody is trained beyond what the role requires or the strategies aim at.
 figures-cell-effective-all = What the strategies aim at: no role requires anything, so everybody is one group.
 figures-cell-effective-tasks = For each person the lower of what the own tasks require and what the strategies aim at.
+figures-cell-effective-full = For each person the lower of what the nearest role requires and what the strategies aim at.
 figures-distribution = Where people stand
 figures-distribution-table = People at each level
 figures-distribution-level = Level

@@ -33,7 +33,7 @@ results-stat-levels = { $count ->
    *[other] levels to advance
 }
 results-overview = Overview
-results-overview-text = How much of the required level you have reached in each area. The dashed outline is everything that your roles require.
+results-overview-text = How much of the required level you have reached in each area. The dashed outline is everything that is required of you.
 results-area-reached = { $reached } of { $asked }
 results-competency = Competency
 results-own = Your level
@@ -66,4 +66,4 @@ results-area = Area
 results-reached-column = Reached
 results-share = Share of the required level
 
-results-why-reached = Counts the competencies asked in this survey whose own level is the required one or higher. The result shows each of them with its reasons.
+results-why-reached = Counts the competencies required in this survey whose own level is the required one or higher. The result shows each of them with its reasons.

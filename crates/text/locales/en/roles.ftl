@@ -7,4 +7,5 @@ roles-hint = Think of what you do, not of your job title.
 roles-submit = Continue to the questions
 roles-after = You can look at your answers again before you hand them in.
 roles-to-tasks = My work fits no role here: describe my tasks
+roles-to-full = I cannot say which role is mine: full assessment
 roles-tasks-first = In your organisation processes are not defined for all projects yet. Describing your tasks is the better way; if one of these roles fits, you may choose it all the same.

@@ -3,6 +3,7 @@
 tasks-title = What are your tasks?
 tasks-lead = Describe what you do and say in which processes it falls. The levels that are required of you follow from the processes.
 tasks-to-roles = Choose roles instead
+tasks-to-full = My tasks are hard to describe: full assessment
 tasks-words-heading = Your tasks in your own words
 tasks-words-lead = Short sentences are enough. Leave a list empty if it does not apply; one of the three has to say something. What you write is seen by nobody but you.
 tasks-responsible = Responsible for

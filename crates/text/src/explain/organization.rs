@@ -58,6 +58,7 @@ impl Explainer<'_> {
             State::NotTargeted => texts.t("outlook-not-targeted-why"),
             State::NotRequired => texts.t("outlook-not-required-why"),
             State::NoData => texts.t("outlook-no-data-why"),
+            // fluent: outlook-training-required-why outlook-training-required-most-why
             State::TrainingRequired => texts
                 .msg(if outlook.exact {
                     "outlook-training-required-why"

@@ -5,7 +5,7 @@ use actix_web::{HttpResponse, web};
 use chrono::{DateTime, Utc};
 use seqpt_application::figures::{self, Figures, TrendPoint};
 use seqpt_core::Level;
-use seqpt_core::framework::Origin;
+use seqpt_core::framework::{OrganizationRoleId, Origin, RoleClusterId};
 use seqpt_core::gap::organization::{
     BeyondTarget, CompetencyOutlook, GroupCell, LevelOutlook, MasteryVerdict, Mismatch,
     OrganizationOutlook, State as LevelState, StrategyGap, Training,
@@ -18,7 +18,7 @@ use utoipa::ToSchema;
 use utoipa::openapi::schema::{Array, Object};
 
 use super::ApiResult;
-use super::values::{LevelValue, areas, choices, choices_or_null};
+use super::values::{LevelValue, areas, choices, choices_or_null, origin_kinds};
 use crate::auth::Member;
 use crate::state::State;
 
@@ -133,10 +133,12 @@ struct LevelOutlookAnswer {
     groups: Vec<GroupNeedAnswer>,
 }
 
-/// People of a role cluster, of a role of the organisation, or, with neither, those who described
-/// tasks, who need a level.
+/// People of a group who need a level.
 #[derive(Debug, Serialize, ToSchema)]
 struct GroupNeedAnswer {
+    /// What the group is; `role_cluster_id` or `organization_role_id` says which.
+    #[schema(schema_with = origin_kinds)]
+    kind: &'static str,
     #[schema(required)]
     role_cluster_id: Option<u32>,
     #[schema(required, minimum = 1)]
@@ -144,10 +146,13 @@ struct GroupNeedAnswer {
     people: usize,
 }
 
-/// A group in a competency: people of a role cluster, of a role of the organisation, or, with
-/// neither, those who described tasks.
+/// A group in a competency: people of a role cluster, of a role of the organisation, who described
+/// tasks or who took a full assessment.
 #[derive(Debug, Serialize, ToSchema)]
 struct GroupFiguresAnswer {
+    /// What the group is; `role_cluster_id` or `organization_role_id` says which.
+    #[schema(schema_with = origin_kinds)]
+    kind: &'static str,
     #[schema(required)]
     role_cluster_id: Option<u32>,
     #[schema(required, minimum = 1)]
@@ -229,6 +234,9 @@ struct MasteryAnswer {
 /// A role that requires more than the strategies aim at.
 #[derive(Debug, Serialize, ToSchema)]
 struct BeyondTargetAnswer {
+    /// What it is; `role_cluster_id` or `organization_role_id` says which.
+    #[schema(schema_with = origin_kinds)]
+    kind: &'static str,
     #[schema(required)]
     role_cluster_id: Option<u32>,
     #[schema(required, minimum = 1)]
@@ -245,6 +253,9 @@ struct BeyondTargetAnswer {
     reason = "each is the id of something else"
 )]
 struct GroupProgramAnswer {
+    /// What the group is; `role_cluster_id` or `organization_role_id` says which.
+    #[schema(schema_with = origin_kinds)]
+    kind: &'static str,
     #[schema(required)]
     role_cluster_id: Option<u32>,
     #[schema(required, minimum = 1)]
@@ -384,13 +395,13 @@ fn verdicts() -> Object {
     )
 }
 
-/// The numbers of a group: of a role cluster, or of a role of the organisation.
-fn numbers(origin: Origin) -> (Option<u32>, Option<i64>) {
-    match origin {
-        Origin::Cluster(cluster) => (Some(cluster.get()), None),
-        Origin::Role(role) => (None, Some(role.get())),
-        Origin::Tasks => (None, None),
-    }
+/// What a group is, and the number of the role cluster or of the role of the organisation.
+fn group_id(origin: Origin) -> (&'static str, Option<u32>, Option<i64>) {
+    (
+        origin.kind(),
+        origin.cluster().map(RoleClusterId::get),
+        origin.role().map(OrganizationRoleId::get),
+    )
 }
 
 /// Show what the organisation needs to learn
@@ -482,8 +493,9 @@ impl From<&OrganizationOutlook> for OutlookAnswer {
                 .programs
                 .iter()
                 .map(|suggested| {
-                    let (role_cluster_id, organization_role_id) = numbers(suggested.origin);
+                    let (kind, role_cluster_id, organization_role_id) = group_id(suggested.origin);
                     GroupProgramAnswer {
+                        kind,
                         role_cluster_id,
                         organization_role_id,
                         program_id: suggested.program.map(TrainingProgram::id),
@@ -516,10 +528,11 @@ fn competency(known: &CompetencyOutlook, smallest: usize) -> CompetencyOutlookAn
 }
 
 fn group(cell: &GroupCell, smallest: usize) -> GroupFiguresAnswer {
-    let (role_cluster_id, organization_role_id) = numbers(cell.origin);
+    let (kind, role_cluster_id, organization_role_id) = group_id(cell.origin);
     let figures = cell.figures.as_ref();
     let training = figures.and_then(|figures| figures.training.as_ref());
     GroupFiguresAnswer {
+        kind,
         role_cluster_id,
         organization_role_id,
         required: cell.required.map(LevelValue::from),
@@ -532,8 +545,9 @@ fn group(cell: &GroupCell, smallest: usize) -> GroupFiguresAnswer {
 }
 
 fn beyond(row: &BeyondTarget) -> BeyondTargetAnswer {
-    let (role_cluster_id, organization_role_id) = numbers(row.origin);
+    let (kind, role_cluster_id, organization_role_id) = group_id(row.origin);
     BeyondTargetAnswer {
+        kind,
         role_cluster_id,
         organization_role_id,
         competency_id: row.competency.get(),
@@ -545,8 +559,9 @@ fn beyond(row: &BeyondTarget) -> BeyondTargetAnswer {
 impl From<&LevelOutlook> for LevelOutlookAnswer {
     fn from(outlook: &LevelOutlook) -> Self {
         let groups = outlook.origins.iter().map(|need| {
-            let (role_cluster_id, organization_role_id) = numbers(need.origin);
+            let (kind, role_cluster_id, organization_role_id) = group_id(need.origin);
             GroupNeedAnswer {
+                kind,
                 role_cluster_id,
                 organization_role_id,
                 people: need.people,

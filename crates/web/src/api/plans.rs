@@ -9,7 +9,7 @@ use seqpt_application::plans::{
     Window,
 };
 use seqpt_core::content::Audience;
-use seqpt_core::framework::Origin;
+use seqpt_core::framework::{OrganizationRoleId, RoleClusterId};
 use seqpt_core::objectives::{Aim, Input, PlannedCompetency};
 use seqpt_core::strategy::Strategy;
 use seqpt_text::Localizer;
@@ -20,7 +20,7 @@ use utoipa::openapi::schema::Object;
 use super::ApiResult;
 use super::body::JsonBody;
 use super::precondition::{etag, expected_revision};
-use super::values::{LevelValue, choices};
+use super::values::{LevelValue, choices, origin_kinds};
 use crate::auth::Member;
 use crate::failure::Failure;
 use crate::reader::localizer;
@@ -116,10 +116,13 @@ struct DemandAnswer {
     groups: Vec<GroupAnswer>,
 }
 
-/// A group of people who need an objective: those of a role cluster, of a role of the
-/// organisation, or, with neither, those who described tasks.
+/// A group of people who need an objective: those of a role cluster, of a role of the organisation,
+/// who described tasks or who took a full assessment.
 #[derive(Debug, Serialize, ToSchema)]
 struct GroupAnswer {
+    /// What the group is; `role_cluster_id` or `organization_role_id` says which.
+    #[schema(schema_with = origin_kinds)]
+    kind: &'static str,
     #[schema(required)]
     role_cluster_id: Option<u32>,
     #[schema(required, minimum = 1)]
@@ -281,14 +284,9 @@ impl From<&Demand> for DemandAnswer {
             training_exists: demand.training_exists,
             groups: groups
                 .map(|need| GroupAnswer {
-                    role_cluster_id: match need.origin {
-                        Origin::Cluster(cluster) => Some(cluster.get()),
-                        Origin::Role(_) | Origin::Tasks => None,
-                    },
-                    organization_role_id: match need.origin {
-                        Origin::Role(role) => Some(role.get()),
-                        Origin::Cluster(_) | Origin::Tasks => None,
-                    },
+                    kind: need.origin.kind(),
+                    role_cluster_id: need.origin.cluster().map(RoleClusterId::get),
+                    organization_role_id: need.origin.role().map(OrganizationRoleId::get),
                     people: need.people,
                 })
                 .collect(),

@@ -64,9 +64,9 @@ pub(crate) const FIELD_CODES: [&str; 32] = [
     "number_out_of_range",
     "password_common",
     "required",
-    "roles_or_tasks",
     "roles_require_nothing",
     "roles_required",
+    "several_ways",
     "strategy_required",
     "taken",
     "tasks_required",
@@ -263,7 +263,7 @@ mod tests {
             FieldCode::TooManyCells,
             FieldCode::RolesRequired,
             FieldCode::RolesRequireNothing,
-            FieldCode::RolesOrTasks,
+            FieldCode::SeveralWays,
             FieldCode::TasksRequired,
             FieldCode::InvolvementRequired,
             FieldCode::GroupOutOfRange,
@@ -297,7 +297,7 @@ mod tests {
                 | FieldCode::TooManyCells
                 | FieldCode::RolesRequired
                 | FieldCode::RolesRequireNothing
-                | FieldCode::RolesOrTasks
+                | FieldCode::SeveralWays
                 | FieldCode::TasksRequired
                 | FieldCode::InvolvementRequired
                 | FieldCode::GroupOutOfRange

@@ -3,16 +3,17 @@
 use actix_web::{HttpResponse, web};
 use chrono::{DateTime, Utc};
 use seqpt_application::AssessmentId;
-use seqpt_application::survey::{self, SurveyReport};
-use seqpt_core::framework::{Cause, CompetencyId, Origin};
+use seqpt_application::survey::{self, NextTime, RoleFit, SurveyReport};
+use seqpt_core::framework::{Cause, CompetencyId, OrganizationRoleId, RoleClusterId};
 use seqpt_core::gap::{AreaResult, CompetencyResult, Percent, Status};
+use seqpt_core::roles::Candidate;
 use seqpt_core::survey::Answer;
 use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa::openapi::schema::Object;
 
 use super::ApiResult;
-use super::surveys::{clusters, organization_roles};
+use super::surveys::{clusters, kinds, organization_roles};
 use super::values::{LevelValue, areas, choices, figures};
 use crate::auth::Member;
 use crate::state::State;
@@ -22,6 +23,9 @@ use crate::state::State;
 pub(super) struct ResultAnswer {
     #[schema(minimum = 1)]
     survey_id: i64,
+    /// How the required levels were found.
+    #[schema(schema_with = kinds)]
+    kind: &'static str,
     framework_version: String,
     /// Whether the supplementary process rows counted.
     supplementary_rows: bool,
@@ -29,6 +33,9 @@ pub(super) struct ResultAnswer {
     roles: Vec<u32>,
     /// The organisation's roles it was answered for.
     organization_roles: Vec<i64>,
+    /// The role cluster that a full assessment is measured by; null for other kinds.
+    #[schema(required)]
+    nearest_role_cluster_id: Option<u32>,
     #[schema(required)]
     completed_at: Option<DateTime<Utc>>,
     /// By area.
@@ -45,6 +52,56 @@ pub(super) struct ResultAnswer {
     levels_to_advance: usize,
     /// Required competencies without an own level: unknown, not zero, and in no mean.
     unknown: Vec<u32>,
+    /// What a full assessment asked and the nearest role does not require: it is in no figure.
+    beyond: Vec<BeyondAnswer>,
+    /// The role clusters that fit the levels of a full assessment, or described tasks; null for roles
+    /// and where nothing speaks for one.
+    #[schema(required)]
+    role_fit: Option<RoleFitAnswer>,
+}
+
+/// An own level in what is not required.
+#[derive(Debug, Serialize, ToSchema)]
+struct BeyondAnswer {
+    competency_id: u32,
+    own: LevelValue,
+}
+
+/// Role clusters that fit a person, with the reasons.
+#[derive(Debug, Serialize, ToSchema)]
+struct RoleFitAnswer {
+    /// By similarity, the nearest first.
+    ranked: Vec<CandidateAnswer>,
+    /// In how many of the three distances the nearest one is among the smallest.
+    #[schema(minimum = 0, maximum = 3)]
+    agreement: u8,
+    /// How sure the nearest one is.
+    #[schema(required, minimum = 0, maximum = 1)]
+    confidence: Option<f64>,
+    /// Clusters that require mastery of everything: they stand apart, and meet every requirement.
+    meets_all: Vec<u32>,
+    /// The nearest cluster, if a next survey can be answered for it.
+    #[schema(required)]
+    next_role_cluster_id: Option<u32>,
+    /// The organisation's roles of that cluster that a next survey can be answered for.
+    next_organization_roles: Vec<i64>,
+}
+
+/// A role cluster with how well it fits.
+#[derive(Debug, Serialize, ToSchema)]
+struct CandidateAnswer {
+    role_cluster_id: u32,
+    /// Cosine similarity of the competency profiles; for described tasks its mean with that of the
+    /// process profiles.
+    #[schema(minimum = 0, maximum = 1)]
+    similarity: f64,
+    /// Of the competency profiles, in the published figures.
+    #[schema(minimum = 0)]
+    euclidean: f64,
+    #[schema(minimum = 0)]
+    manhattan: u32,
+    #[schema(minimum = 0, maximum = 1)]
+    cosine: f64,
 }
 
 /// One competency.
@@ -108,6 +165,42 @@ struct AreaResultAnswer {
     competencies: Vec<u32>,
 }
 
+impl From<&RoleFit> for RoleFitAnswer {
+    fn from(fit: &RoleFit) -> Self {
+        let suggestion = &fit.suggestion;
+        let (cluster, roles) = match &fit.next_time {
+            NextTime::Cluster(cluster) => (Some(cluster.get()), Vec::new()),
+            NextTime::Roles(roles) => (None, roles.iter().map(|role| role.get()).collect()),
+            NextTime::NotOnOffer => (None, Vec::new()),
+        };
+        Self {
+            ranked: suggestion
+                .ranked
+                .iter()
+                .map(CandidateAnswer::from)
+                .collect(),
+            agreement: suggestion.agreement,
+            confidence: suggestion.confidence,
+            meets_all: suggestion.meets_all.iter().map(|role| role.get()).collect(),
+            next_role_cluster_id: cluster,
+            next_organization_roles: roles,
+        }
+    }
+}
+
+impl From<&Candidate> for CandidateAnswer {
+    fn from(candidate: &Candidate) -> Self {
+        let distances = candidate.distances;
+        Self {
+            role_cluster_id: candidate.role.get(),
+            similarity: candidate.similarity,
+            euclidean: distances.euclidean,
+            manhattan: distances.manhattan,
+            cosine: distances.cosine,
+        }
+    }
+}
+
 fn products() -> Object {
     figures([0, 1, 2, 3, 4, 6])
 }
@@ -145,6 +238,17 @@ impl From<SurveyReport> for ResultAnswer {
             completed_at: report.survey.completed_at,
             roles: clusters(&origins),
             organization_roles: organization_roles(&origins),
+            kind: report.survey.start.kind.key(),
+            nearest_role_cluster_id: report.survey.nearest.map(RoleClusterId::get),
+            beyond: report
+                .beyond
+                .iter()
+                .map(|(competency, own)| BeyondAnswer {
+                    competency_id: competency.get(),
+                    own: (*own).into(),
+                })
+                .collect(),
+            role_fit: report.fit.as_ref().map(RoleFitAnswer::from),
             framework_version: report.survey.start.framework_version,
         }
     }
@@ -181,14 +285,8 @@ fn competency(report: &SurveyReport, row: &CompetencyResult) -> CompetencyResult
 impl From<&Cause> for CauseAnswer {
     fn from(cause: &Cause) -> Self {
         Self {
-            role_cluster_id: match cause.origin {
-                Origin::Cluster(cluster) => Some(cluster.get()),
-                Origin::Role(_) | Origin::Tasks => None,
-            },
-            organization_role_id: match cause.origin {
-                Origin::Role(role) => Some(role.get()),
-                Origin::Cluster(_) | Origin::Tasks => None,
-            },
+            role_cluster_id: cause.origin.cluster().map(RoleClusterId::get),
+            organization_role_id: cause.origin.role().map(OrganizationRoleId::get),
             process_id: cause.process.get(),
             involvement: cause.involvement.value(),
             relevance: cause.relevance.value(),

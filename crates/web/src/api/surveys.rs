@@ -103,9 +103,13 @@ struct SurveyAnswer {
     roles: Vec<u32>,
     /// The organisation's roles it was answered for.
     organization_roles: Vec<i64>,
-    /// The tasks it is answered for; null for roles.
+    /// The tasks it is answered for; null for other kinds.
     #[schema(required)]
     tasks: Option<TasksBody>,
+    /// The role cluster that a full assessment turned out to be measured by; null before it is
+    /// handed in, and for other kinds.
+    #[schema(required)]
+    nearest_role_cluster_id: Option<u32>,
     started_at: DateTime<Utc>,
     /// When it was handed in; null while it is open.
     #[schema(required)]
@@ -124,7 +128,7 @@ struct QuestionAnswer {
     answered_at: Option<DateTime<Utc>>,
 }
 
-fn kinds() -> Schema {
+pub(super) fn kinds() -> Schema {
     choices(SurveyKind::ALL.map(SurveyKind::key))
 }
 
@@ -134,7 +138,7 @@ impl From<Assessment> for SurveyAnswer {
         let questions = survey.start.questionnaire.questions().iter();
         Self {
             id: survey.id.get(),
-            kind: survey.start.kind().key(),
+            kind: survey.start.kind.key(),
             questions: questions
                 .map(|question| {
                     let given = survey.answers.get(&question.competency);
@@ -150,6 +154,7 @@ impl From<Assessment> for SurveyAnswer {
             roles: clusters(&origins),
             organization_roles: organization_roles(&origins),
             tasks: survey.start.tasks.map(TasksBody::from),
+            nearest_role_cluster_id: survey.nearest.map(RoleClusterId::get),
             started_at: survey.start.started_at,
             completed_at: survey.completed_at,
         }
@@ -160,10 +165,7 @@ impl From<Assessment> for SurveyAnswer {
 pub(super) fn clusters(origins: &BTreeSet<Origin>) -> Vec<u32> {
     let origins = origins.iter();
     origins
-        .filter_map(|origin| match origin {
-            Origin::Cluster(cluster) => Some(cluster.get()),
-            Origin::Role(_) | Origin::Tasks => None,
-        })
+        .filter_map(|origin| origin.cluster().map(RoleClusterId::get))
         .collect()
 }
 
@@ -171,10 +173,7 @@ pub(super) fn clusters(origins: &BTreeSet<Origin>) -> Vec<u32> {
 pub(super) fn organization_roles(origins: &BTreeSet<Origin>) -> Vec<i64> {
     let origins = origins.iter();
     origins
-        .filter_map(|origin| match origin {
-            Origin::Role(role) => Some(role.get()),
-            Origin::Cluster(_) | Origin::Tasks => None,
-        })
+        .filter_map(|origin| origin.role().map(OrganizationRoleId::get))
         .collect()
 }
 
@@ -186,7 +185,7 @@ fn groups(given: Option<&GivenAnswer>) -> Vec<u8> {
         .collect()
 }
 
-/// What a survey is answered for: role clusters, the organisation's roles, or tasks.
+/// What a survey is answered for: role clusters, the organisation's roles, tasks, or everything.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct StartSurveyRequest {
@@ -199,6 +198,10 @@ pub(crate) struct StartSurveyRequest {
     /// Described tasks, in place of roles.
     #[schema(value_type = Option<TasksBody>)]
     tasks: Option<Object<TasksBody>>,
+    /// In place of both: every competency is asked, and the role cluster nearest to the answers says
+    /// what is required.
+    #[serde(default)]
+    full_assessment: bool,
 }
 
 /// Tasks in the person's own words, with the processes they fall into.
@@ -248,7 +251,8 @@ impl From<DescribedTasks> for TasksBody {
 
 /// Start a survey
 ///
-/// What the roles, or the processes of the tasks, require is frozen now, with the reasons.
+/// What the roles, or the processes of the tasks, require is frozen now, with the reasons; what a full
+/// assessment is measured by, when it is handed in.
 #[utoipa::path(
     post, path = "/api/v1/surveys", tag = "Survey",
     request_body = StartSurveyRequest,
@@ -268,6 +272,7 @@ pub(crate) async fn start_survey(
         roles: body.roles.into_iter().map(RoleClusterId::new).collect(),
         organization_roles: organization_roles.map(OrganizationRoleId::new).collect(),
         tasks: body.tasks.map(|Object(tasks)| tasks.into()),
+        full_assessment: body.full_assessment,
     };
     let survey = survey::start_survey(&state.app, &actor, command).await?;
     Ok(HttpResponse::Created()
@@ -280,6 +285,9 @@ pub(crate) async fn start_survey(
 struct SurveySummaryAnswer {
     #[schema(minimum = 1)]
     id: i64,
+    /// How the required levels are found.
+    #[schema(schema_with = kinds)]
+    kind: &'static str,
     /// The role clusters it was answered for.
     roles: Vec<u32>,
     /// The organisation's roles it was answered for.
@@ -292,7 +300,10 @@ struct SurveySummaryAnswer {
     asked: usize,
     /// How many have an answer.
     answered: usize,
-    /// How many are at or above the required level; null while it is open.
+    /// How many are required; null while it is open. Of a full assessment it may be fewer than asked.
+    #[schema(required)]
+    required: Option<usize>,
+    /// How many of them are at or above the required level; null while it is open.
     #[schema(required)]
     reached: Option<usize>,
 }
@@ -302,7 +313,9 @@ impl From<HistoryEntry> for SurveySummaryAnswer {
         let summary = entry.survey;
         Self {
             id: summary.id.get(),
-            reached: entry.reached,
+            kind: summary.kind.key(),
+            required: entry.outcome.map(|outcome| outcome.required),
+            reached: entry.outcome.map(|outcome| outcome.reached),
             roles: clusters(&summary.origins),
             organization_roles: organization_roles(&summary.origins),
             started_at: summary.started_at,

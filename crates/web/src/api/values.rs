@@ -3,7 +3,7 @@
 use seqpt_application::UserRole;
 use seqpt_application::organization::OrganizationSize;
 use seqpt_core::Level;
-use seqpt_core::framework::Area;
+use seqpt_core::framework::{Area, Origin};
 use seqpt_core::strategy::Hint;
 use serde::Serialize;
 use serde_json::Value;
@@ -90,6 +90,11 @@ pub(super) fn hint_keys() -> Array {
     Array::new(choices(
         [Hint::Process, Hint::Mindset, Hint::Knowledge].map(hint_key),
     ))
+}
+
+/// What a group of people is, or what required levels come from.
+pub(super) fn origin_kinds() -> Object {
+    choices(Origin::KINDS)
 }
 
 pub(super) fn areas() -> Object {

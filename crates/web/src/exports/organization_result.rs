@@ -7,7 +7,7 @@ use seqpt_core::gap::organization::{CompetencyOutlook, GroupCell, GroupFigures, 
 use seqpt_text::Localizer;
 
 use super::{Sheets, whole};
-use crate::pages::figures::Told;
+use crate::pages::figures::{Told, required_personally};
 
 /// The sheets of the figures in the reader's words.
 pub(crate) fn sheets(told: Told<'_>, organization: &str) -> Sheets {
@@ -122,7 +122,7 @@ impl Words<'_> {
     fn group(&self, known: &CompetencyOutlook, group: &GroupCell) -> Vec<Cell> {
         let [people, below, median] = self.figures(group.figures.as_ref());
         let target = known.target.map(|target| target.level).unwrap_or_default();
-        let by_tasks = || Cell::text(self.t("figures-cell-required-tasks"));
+        let personal = || Cell::text(required_personally(self.localizer, group.origin));
         let cells = vec![
             Cell::text(self.localizer.area(known.area)),
             Cell::text(self.localizer.competency(known.competency)),
@@ -131,11 +131,11 @@ impl Words<'_> {
             below,
             group
                 .required
-                .map_or_else(by_tasks, |level| self.level(level)),
+                .map_or_else(personal, |level| self.level(level)),
             self.level(target),
             group
                 .effective
-                .map_or_else(by_tasks, |level| self.level(level)),
+                .map_or_else(personal, |level| self.level(level)),
             median,
             self.told.hint(known, group.origin).map(Cell::text).into(),
         ];

@@ -3,7 +3,8 @@
 use seqpt_application::documents::{Cell, Column, Sheet};
 use seqpt_application::survey::SurveyReport;
 use seqpt_core::gap::{CompetencyResult, Percent, Status};
-use seqpt_text::{Explainer, Localizer};
+use seqpt_core::survey::SurveyKind;
+use seqpt_text::{Compared, Explainer, Localizer};
 
 use super::{Sheets, whole};
 
@@ -16,7 +17,15 @@ pub(crate) fn sheets(localizer: &Localizer, organization: &str, report: &SurveyR
     };
     Sheets {
         table: words.competencies(organization),
-        details: vec![words.areas(), words.reasons()],
+        details: [
+            Some(words.areas()),
+            Some(words.reasons()),
+            words.fit(),
+            words.beyond(),
+        ]
+        .into_iter()
+        .flatten()
+        .collect(),
     }
 }
 
@@ -69,7 +78,7 @@ impl Words<'_> {
         let origins = survey.start.origins();
         let roles: Vec<_> = origins
             .into_iter()
-            .map(|origin| self.explain.origin(origin))
+            .map(|origin| self.explain.measured_by(origin, survey.nearest))
             .collect();
         let summary = localizer
             .msg("results-summary")
@@ -188,6 +197,65 @@ impl Words<'_> {
             ],
             rows: rows.collect(),
         }
+    }
+}
+
+impl Words<'_> {
+    /// The roles that fit, with the figures that say so.
+    fn fit(&self) -> Option<Sheet> {
+        let suggestion = &self.report.fit.as_ref()?.suggestion;
+        let compared = match self.report.survey.start.kind {
+            SurveyKind::UnknownRoles => Compared::Tasks,
+            SurveyKind::KnownRoles | SurveyKind::AllRoles => Compared::Levels,
+        };
+        let roles = self.explain.role_fit(suggestion, compared).into_iter();
+        Some(Sheet {
+            title: self.t("fit-table"),
+            notes: Vec::new(),
+            columns: vec![
+                Column::wrapped(self.t("fit-role"), 26),
+                Column::narrow(self.t("fit-similarity"), 14),
+                Column::narrow(self.t("fit-euclidean"), 20),
+                Column::narrow(self.t("fit-manhattan"), 20),
+                Column::narrow(self.t("fit-cosine"), 18),
+                Column::narrow(self.t("fit-confidence"), 14),
+                Column::wrapped(self.t("results-why"), 80),
+            ],
+            rows: roles
+                .map(|role| {
+                    let why = [vec![role.why.summary], role.why.inputs].concat();
+                    vec![
+                        Cell::text(role.role),
+                        Cell::text(role.similarity),
+                        Cell::text(role.euclidean),
+                        Cell::text(role.manhattan),
+                        Cell::text(role.cosine),
+                        Cell::text(role.confidence),
+                        Cell::text(why.join(" ")),
+                    ]
+                })
+                .collect(),
+        })
+    }
+
+    /// What a full assessment asked and the nearest role does not require.
+    fn beyond(&self) -> Option<Sheet> {
+        let beyond = &self.report.beyond;
+        let rows = beyond.iter().map(|(competency, own)| {
+            vec![
+                Cell::text(self.localizer.competency(*competency)),
+                Cell::text(self.localizer.level(*own)),
+            ]
+        });
+        (!beyond.is_empty()).then(|| Sheet {
+            title: self.t("beyond-heading"),
+            notes: vec![self.t("beyond-text")],
+            columns: vec![
+                Column::wrapped(self.t("beyond-competency"), 30),
+                Column::narrow(self.t("beyond-own"), 16),
+            ],
+            rows: rows.collect(),
+        })
     }
 }
 

@@ -36,7 +36,9 @@ fn row(reader: &Reader, names: &RoleNames, entry: &HistoryEntry) -> ResultRow {
             Some(_) => format!("/results/{}", survey.id),
             None => "/survey".to_owned(),
         },
-        reached: entry.reached.map(|reached| (reached, survey.asked)),
+        reached: entry
+            .outcome
+            .map(|outcome| (outcome.reached, outcome.required)),
     }
 }
 
@@ -58,13 +60,22 @@ pub(crate) async fn show(reader: Reader, survey: Path<i64>) -> PageResult {
         .iter()
         .map(|(competency, given)| (*competency, given.answer.clone()))
         .collect();
-    render(&ResultPage::of(
+    let explain = reader.localizer.explain().with_roles(&report.role_names);
+    let origins = start.origins().into_iter();
+    let measured_by = |origin| explain.measured_by(origin, report.survey.nearest);
+    let page = ResultPage::of(
         reader.page(),
         day(&reader.localizer, completed_at),
-        origin_names(&reader.localizer, &report.role_names, start.origins()),
+        origins.map(|it| measured_by(it).into_owned()).collect(),
         &report.role_names,
         &report.result,
         &requirements,
         &answers,
+    );
+    render(&page.with_fit(
+        start.kind,
+        report.fit.as_ref(),
+        &report.role_names,
+        &report.beyond,
     ))
 }

@@ -77,8 +77,8 @@ pub(super) fn newest_result(
         Some(ResultTeaser {
             href: format!("/results/{}", entry.survey.id),
             on: day(localizer, entry.survey.completed_at?),
-            reached: entry.reached?,
-            asked: entry.survey.asked,
+            reached: entry.outcome?.reached,
+            asked: entry.outcome?.required,
         })
     })
 }

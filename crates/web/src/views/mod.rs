@@ -67,9 +67,9 @@ pub use processes::{ProcessChoice, ProcessSection};
 pub use profile::ProfilePage;
 pub use public::{JoinAccountPage, JoinKeyPage, LoginPage, RegisterPage, StartPage};
 pub use qr::Qr;
-pub use result::{AreaView, CompetencyView, ResultPage, ResultRow, ResultsPage};
+pub use result::{AreaView, CompetencyView, FitView, ResultPage, ResultRow, ResultsPage};
 pub use style::StylePage;
 pub use survey::{
-    Answer, Found, Progress, Question, QuestionLink, QuestionSection, RoleOption, RolesPage,
-    Statement, SurveyAllPage, SurveyOnePage, SurveyReviewPage, TasksPage,
+    Answer, Found, FullAssessmentPage, Progress, Question, QuestionLink, QuestionSection,
+    RoleOption, RolesPage, Statement, SurveyAllPage, SurveyOnePage, SurveyReviewPage, TasksPage,
 };

@@ -3,10 +3,12 @@
 use std::collections::BTreeMap;
 
 use askama::Template;
-use seqpt_core::framework::{CompetencyId, Requirements};
+use seqpt_application::survey::{NextTime, RoleFit};
+use seqpt_core::Level;
+use seqpt_core::framework::{CompetencyId, Origin, Requirements};
 use seqpt_core::gap::{AreaResult, CompetencyResult, PersonResult, Status};
-use seqpt_core::survey::Answer;
-use seqpt_text::{Explainer, Explanation, Path, RoleNames};
+use seqpt_core::survey::{Answer, SurveyKind};
+use seqpt_text::{Compared, Explainer, Explanation, Localizer, Path, RoleFitText, RoleNames};
 
 use super::{Moment, Page};
 use crate::charts::Chart;
@@ -41,6 +43,10 @@ pub struct ResultPage<'a> {
     pub overview: Chart,
     /// The areas with an asked competency, in order.
     pub areas: Vec<AreaView>,
+    /// The roles that fit, if the survey says something about that.
+    pub fit: Option<FitView>,
+    /// What was asked and is not required, with the own level in words.
+    pub beyond: Vec<(String, String)>,
 }
 
 /// One area of competencies.
@@ -118,8 +124,107 @@ impl<'a> ResultPage<'a> {
             why_levels: explain.levels_to_advance(result),
             overview: page.overview_chart("overview-chart", &shares),
             areas,
+            fit: None,
+            beyond: Vec::new(),
             page,
         }
+    }
+
+    /// The same with the roles that a full assessment, or described tasks, speak for.
+    /// `beyond` is what was asked and turned out not to be required.
+    #[must_use]
+    pub fn with_fit(
+        self,
+        kind: SurveyKind,
+        fit: Option<&RoleFit>,
+        names: &RoleNames,
+        beyond: &BTreeMap<CompetencyId, Level>,
+    ) -> Self {
+        let words = self.page.localizer;
+        Self {
+            fit: fit.and_then(|fit| FitView::of(words, kind, fit, names)),
+            beyond: beyond
+                .iter()
+                .map(|(competency, own)| {
+                    let name = words.competency(*competency).into_owned();
+                    (name, words.level(*own).into_owned())
+                })
+                .collect(),
+            ..self
+        }
+    }
+}
+
+/// The roles that fit a person.
+#[derive(Debug, Clone)]
+pub struct FitView {
+    /// What it is about.
+    pub heading: String,
+    /// What comes of it.
+    pub lead: String,
+    /// The nearest role and its alternatives, each with the id of its explanation.
+    pub roles: Vec<(String, RoleFitText)>,
+    /// The roles that stand apart.
+    pub apart: Vec<String>,
+    /// The roles of the organisation that belong to the nearest one, or that there is none.
+    pub offer: Option<String>,
+    /// Where a survey for the nearest role begins.
+    pub href: Option<String>,
+}
+
+impl FitView {
+    fn of(words: &Localizer, kind: SurveyKind, fit: &RoleFit, names: &RoleNames) -> Option<Self> {
+        let suggestion = &fit.suggestion;
+        let nearest = suggestion.nearest()?.role;
+        let compared = match kind {
+            SurveyKind::UnknownRoles => Compared::Tasks,
+            SurveyKind::KnownRoles | SurveyKind::AllRoles => Compared::Levels,
+        };
+        // fluent: fit-levels-heading fit-tasks-heading fit-levels-lead fit-levels-nothing fit-tasks-lead
+        let (heading, lead) = match compared {
+            Compared::Tasks => ("fit-tasks-heading", "fit-tasks-lead"),
+            Compared::Levels if suggestion.says_something() => {
+                ("fit-levels-heading", "fit-levels-lead")
+            }
+            Compared::Levels => ("fit-levels-heading", "fit-levels-nothing"),
+        };
+        let explain = words.explain().with_roles(names);
+        let apart = suggestion.meets_all.iter().map(|role| {
+            words
+                .msg("fit-meets-all")
+                .arg("role", words.role_cluster(*role))
+                .to_string()
+        });
+        let offer = match &fit.next_time {
+            NextTime::Cluster(_) => None,
+            NextTime::Roles(roles) => {
+                let names: Vec<_> = roles
+                    .iter()
+                    .map(|role| explain.origin(Origin::Role(*role)))
+                    .collect();
+                let offer = words
+                    .msg("fit-next-roles")
+                    .arg("count", names.len())
+                    .arg("roles", names.join(", "));
+                Some(offer.to_string())
+            }
+            NextTime::NotOnOffer => Some(words.t("fit-next-none")),
+        };
+        let on_offer = fit.next_time != NextTime::NotOnOffer;
+        Some(Self {
+            heading: words.t(heading),
+            lead: words
+                .msg(lead)
+                .arg("role", words.role_cluster(nearest))
+                .to_string(),
+            roles: (1..)
+                .zip(explain.role_fit(suggestion, compared))
+                .map(|(place, role): (usize, _)| (format!("why-fit-{place}"), role))
+                .collect(),
+            apart: apart.collect(),
+            offer,
+            href: on_offer.then(|| format!("/survey/roles?cluster={nearest}")),
+        })
     }
 }
 

@@ -34,6 +34,18 @@ pub struct TasksPage<'a> {
     pub found: Option<Found>,
 }
 
+/// `/survey/full`. No fields.
+#[derive(Debug, Template)]
+#[template(path = "pages/full.html")]
+pub struct FullAssessmentPage<'a> {
+    /// The reader's context.
+    pub page: Page<'a>,
+    /// How many competencies are asked.
+    pub competencies: usize,
+    /// How many role clusters are compared with.
+    pub roles: usize,
+}
+
 /// What looking up processes in a text came to.
 #[derive(Debug, Clone, Copy)]
 pub struct Found {

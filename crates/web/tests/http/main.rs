@@ -7,6 +7,7 @@ mod conditional_requests;
 mod exports;
 mod figures;
 mod forgery;
+mod full_assessments;
 mod glossary;
 mod guidance;
 mod headers;

@@ -455,7 +455,9 @@ async fn programs_of_admins_make_and_change_the_organisations_plan() {
     assert_eq!(objective["demand"]["places"], 5);
     assert_eq!(
         objective["demand"]["groups"][0],
-        json!({ "role_cluster_id": 3, "organization_role_id": null, "people": 5 })
+        json!({
+            "kind": "role_cluster", "role_cluster_id": 3, "organization_role_id": null, "people": 5,
+        })
     );
     let one = format!("{path}/objectives/{}", objective["key"].as_str().unwrap());
     let changed = server

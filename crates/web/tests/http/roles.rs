@@ -371,7 +371,7 @@ async fn a_survey_for_tasks_by_the_api_names_what_is_wrong_at_its_fields() {
         (
             json!({ "roles": [4], "tasks": { "responsible": "x", "involvement": { "25": 2 } } }),
             "tasks",
-            "roles_or_tasks",
+            "several_ways",
         ),
         (
             json!({ "organization_roles": [99] }),

@@ -46,6 +46,15 @@ pub(super) fn standings(input: &OrganizationInput<'_>, role_based: bool) -> Vec<
     columns
 }
 
+/// What the cells of a competency tell.
+struct Told {
+    /// The figures beside those over everybody; `None` of too few people.
+    figures: Option<ShownFigures>,
+    /// People who took a full assessment and cannot be told apart by the level they are trained to.
+    /// It follows from their answers, so they are treated alike, as if trained to the target.
+    alike: BTreeSet<usize>,
+}
+
 pub(super) struct Column<'a> {
     input: &'a OrganizationInput<'a>,
     competency: Competency,
@@ -83,7 +92,7 @@ impl<'a> Column<'a> {
     pub(super) fn outlook(&self) -> CompetencyOutlook {
         let everybody = Distribution::of(self.people.iter().filter_map(|person| person.score))
             .filter(|distribution| self.input.smallest.admits(distribution.n()));
-        let (groups, figures) = self.cells();
+        let (groups, told) = self.cells();
         let levels = Level::PYRAMID.into_iter();
         CompetencyOutlook {
             competency: self.competency.id,
@@ -91,7 +100,7 @@ impl<'a> Column<'a> {
             indirect: self.competency.area == Area::Core,
             target: self.input.targets.get(self.competency.id),
             levels: levels
-                .map(|level| self.level(level, &groups, everybody.as_ref(), figures.as_ref()))
+                .map(|level| self.level(level, &groups, everybody.as_ref(), &told))
                 .collect(),
             distribution: everybody,
             training: everybody
@@ -108,15 +117,14 @@ impl<'a> Column<'a> {
         level: Level,
         groups: &[GroupCell],
         everybody: Option<&Distribution>,
-        figures: Option<&ShownFigures>,
+        told: &Told,
     ) -> LevelOutlook {
         let to_reach = || {
-            self.people
-                .iter()
-                .filter(|person| person.effective >= level)
+            let people = self.people.iter().enumerate();
+            people.filter(|(at, person)| self.goal(*at, person, told) >= level)
         };
-        let scored = || to_reach().filter(|person| person.score.is_some());
-        let (places, exact) = self.places(level, groups, everybody, figures);
+        let scored = || to_reach().filter(|(_, person)| person.score.is_some());
+        let (places, exact) = self.places(level, groups, everybody, told);
         let state = if level > self.target {
             State::NotTargeted
         } else if to_reach().next().is_none() {
@@ -157,15 +165,19 @@ impl<'a> Column<'a> {
         level: Level,
         groups: &[GroupCell],
         everybody: Option<&Distribution>,
-        figures: Option<&ShownFigures>,
+        told: &Told,
     ) -> (usize, bool) {
         let people = self.people.iter().enumerate();
         let to_reach: BTreeSet<usize> = people
-            .filter(|(_, person)| person.score.is_some() && person.effective >= level)
+            .filter(|(at, person)| person.score.is_some() && self.goal(*at, person, told) >= level)
             .map(|(position, _)| position)
             .collect();
         let is_owner = self.input.smallest == SmallestGroup::whole();
-        if to_reach.is_empty() || is_owner || figures.is_some_and(|shown| shown.tell(&to_reach)) {
+        let follows = || {
+            told.alike.is_disjoint(&to_reach)
+                && told.figures.as_ref().is_some_and(|it| it.tell(&to_reach))
+        };
+        if to_reach.is_empty() || is_owner || follows() {
             let scores = to_reach.iter().filter_map(|at| self.people[*at].score);
             return (scores.filter(|score| *score < level).count(), true);
         }
@@ -175,6 +187,10 @@ impl<'a> Column<'a> {
             if let Some(people) = needed(group, level) {
                 unseen.retain(|person| !members.contains(person));
                 seen += people;
+            } else if let (Some(figures), None) = (&group.figures, group.effective) {
+                let theirs = to_reach.intersection(members).count();
+                unseen.retain(|person| !members.contains(person));
+                seen += theirs.min(figures.distribution.below(level));
             }
         }
         let most = (seen + unseen.len()).min(to_reach.len());
@@ -182,18 +198,34 @@ impl<'a> Column<'a> {
         (most.min(below), false)
     }
 
-    /// The cells of all groups, and what they show beside the figures over everybody; `None` of too
-    /// few people.
-    fn cells(&self) -> (Vec<GroupCell>, Option<ShownFigures>) {
+    /// The level that a person is trained to, as far as it may be looked at.
+    fn goal(&self, position: usize, person: &Standing, told: &Told) -> Level {
+        if told.alike.contains(&position) {
+            self.target
+        } else {
+            person.effective
+        }
+    }
+
+    /// The cells of all groups, and what they tell.
+    fn cells(&self) -> (Vec<GroupCell>, Told) {
         let scored = self.scored();
         let shown = self.publishable(&self.members, scored.len());
-        let parts = self.parts_by_task(&shown);
-        let tasks_split = self.splits_safely(&parts, &shown, scored.len());
+        let split = self.split_safely(&shown, scored.len());
         let figures = self.input.smallest.admits(scored.len()).then(|| {
             let members = self.members.iter().zip(&shown);
             let groups = members.filter(|(_, shown)| **shown).map(|(group, _)| group);
-            ShownFigures::new(&scored, groups.chain(parts.iter().filter(|_| tasks_split)))
+            ShownFigures::new(&scored, groups.chain(split.values().flatten()))
         });
+        let full = self.origins.iter().zip(&self.members);
+        let full = full.filter(|(origin, _)| **origin == Origin::FullAssessment);
+        let told = Told {
+            figures,
+            alike: full
+                .filter(|(origin, _)| !split.contains_key(origin))
+                .flat_map(|(_, members)| members.iter().copied())
+                .collect(),
+        };
         let groups = self.origins.iter().zip(&self.members).zip(&shown);
         let cells = groups
             .map(|((origin, members), is_shown)| {
@@ -205,8 +237,8 @@ impl<'a> Column<'a> {
                 };
                 let training = || match (origin, effective) {
                     (_, Some(effective)) => self.training(members, |_| effective),
-                    // People who described tasks have a level to reach each.
-                    (Origin::Tasks, None) if tasks_split => {
+                    // Each of these people has a level to reach.
+                    (origin, None) if split.contains_key(origin) => {
                         self.training(members, |person| person.effective)
                     }
                     _ => None,
@@ -224,7 +256,7 @@ impl<'a> Column<'a> {
                 }
             })
             .collect();
-        (cells, figures)
+        (cells, told)
     }
 
     /// Everybody with a score, by position.
@@ -234,41 +266,48 @@ impl<'a> Column<'a> {
         scored.map(|(position, _)| position).collect()
     }
 
-    /// The people who described tasks, told apart by the level they are trained to, if they are
-    /// shown: what they need by level tells figures of each part.
-    fn parts_by_task(&self, shown: &[bool]) -> Vec<BTreeSet<usize>> {
-        let mut parts: BTreeMap<Level, BTreeSet<usize>> = BTreeMap::new();
-        let groups = self.origins.iter().zip(&self.members).zip(shown);
-        for ((origin, members), is_shown) in groups {
-            if *origin == Origin::Tasks && *is_shown {
-                for member in members {
-                    let level = self.people[*member].effective;
-                    parts.entry(level).or_default().insert(*member);
-                }
-            }
-        }
-        parts.into_values().collect()
-    }
-
     fn publishable(&self, groups: &[BTreeSet<usize>], scored: usize) -> Vec<bool> {
         publishable(groups, scored, self.input.smallest)
     }
 
-    /// Whether these parts of the people who described tasks may be shown: the shown groups, with
-    /// the parts in place of the whole, must again be a family that may be shown.
-    fn splits_safely(&self, parts: &[BTreeSet<usize>], shown: &[bool], scored: usize) -> bool {
+    /// The shown groups whose people are measured each by something of their own, told apart by the
+    /// level they are trained to, where that may be shown: what they need by level tells figures of
+    /// each part. The shown groups, with the parts in place of the whole, must again be a family
+    /// that may be shown. Groups are split one after the other, so that one that cannot be does not
+    /// keep another one whole.
+    fn split_safely(
+        &self,
+        shown: &[bool],
+        scored: usize,
+    ) -> BTreeMap<Origin, Vec<BTreeSet<usize>>> {
         let groups = self.origins.iter().zip(&self.members).zip(shown);
-        let others = groups.filter(|((origin, _), shown)| **shown && **origin != Origin::Tasks);
-        let family: Vec<_> = others
-            .map(|((_, members), _)| members)
-            .chain(parts)
-            .cloned()
+        let mut family: BTreeMap<Origin, Vec<BTreeSet<usize>>> = groups
+            .filter(|(_, shown)| **shown)
+            .map(|((origin, members), _)| (*origin, vec![members.clone()]))
             .collect();
-        parts.is_empty()
-            || self
-                .publishable(&family, scored)
+        let personal = family.keys().copied().filter(|it| it.is_personal());
+        let personal: Vec<_> = personal.collect();
+        let mut split = BTreeMap::new();
+        for origin in personal {
+            let mut parts: BTreeMap<Level, BTreeSet<usize>> = BTreeMap::new();
+            for member in family.get(&origin).into_iter().flatten().flatten() {
+                let level = self.people[*member].effective;
+                parts.entry(level).or_default().insert(*member);
+            }
+            let parts: Vec<_> = parts.into_values().collect();
+            let mut finer = family.clone();
+            finer.insert(origin, parts.clone());
+            let sets: Vec<_> = finer.values().flatten().cloned().collect();
+            if self
+                .publishable(&sets, scored)
                 .into_iter()
                 .all(|shown| shown)
+            {
+                family = finer;
+                split.insert(origin, parts);
+            }
+        }
+        split
     }
 
     fn scores(&self, members: &BTreeSet<usize>) -> impl Iterator<Item = Level> {

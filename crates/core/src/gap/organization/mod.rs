@@ -41,9 +41,11 @@ use column::Column;
 /// A person with a completed survey.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct AssessedPerson {
-    /// The roles held, or [`Origin::Tasks`] if tasks were described instead.
+    /// The roles held; [`Origin::Tasks`] if tasks were described instead, and
+    /// [`Origin::FullAssessment`] after a full assessment.
     pub groups: BTreeSet<Origin>,
-    /// The highest level that the own roles or tasks require today; absent is not required.
+    /// The highest level that the own roles, tasks or nearest role require today; absent is not
+    /// required.
     pub required: BTreeMap<CompetencyId, Level>,
     /// The levels of the newest survey. A missing one is unknown, not [`Level::None`].
     pub scores: BTreeMap<CompetencyId, Level>,
@@ -84,7 +86,8 @@ pub enum OrganizationGaps {
 /// Computes what an organisation needs to learn.
 ///
 /// If nobody holds a role that requires something, all people are one group that the strategies'
-/// targets apply to as they are, and what single people's tasks require does not count.
+/// targets apply to as they are, and what single people's tasks or nearest roles require does not
+/// count.
 pub fn organization_gaps(input: OrganizationInput<'_>) -> OrganizationGaps {
     let assessed = input.people.len();
     if !input.smallest.admits(assessed) {

@@ -43,6 +43,7 @@ pub(super) async fn describes_tasks(browser: &Browser<'_>, words: &Words) {
     browser.click("main form > .actions .button").await;
     answers_and_hands_in(browser).await;
     browser.read("main", words.described_tasks).await;
+    browser.read("main", words.fitting_roles).await;
 }
 
 async fn answers_and_hands_in(browser: &Browser<'_>) -> String {

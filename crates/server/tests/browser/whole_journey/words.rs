@@ -28,6 +28,7 @@ pub(super) struct Words {
     pub(super) tasks: &'static str,
     pub(super) mentioned: &'static str,
     pub(super) described_tasks: &'static str,
+    pub(super) fitting_roles: &'static str,
 
     pub(super) three_more: &'static str,
     pub(super) answered: &'static str,
@@ -83,6 +84,7 @@ pub(super) const ENGLISH: Words = Words {
     tasks: "Supplier selection and procurement of castings",
     mentioned: "mentioned in your text",
     described_tasks: "Own tasks",
+    fitting_roles: "Roles that fit your tasks",
 
     three_more: "3 more people have to answer",
     answered: "11 of 12 people have answered.",
@@ -137,6 +139,7 @@ pub(super) const GERMAN: Words = Words {
     tasks: "Einkauf von Gussteilen und Auswahl der Lieferanten",
     mentioned: "in Ihrem Text erwähnt",
     described_tasks: "Eigene Aufgaben",
+    fitting_roles: "Rollen, die zu Ihren Aufgaben passen",
 
     three_more: "Noch 3 Personen müssen antworten",
     answered: "11 von 12 Personen haben geantwortet.",

@@ -55,15 +55,17 @@ pub(crate) fn group_page<'a>(
         competency_href: filter.below(&format!("/competencies/{competency}")),
         back: filter.href(),
         lead: lead(localizer, group),
-        required: group.required.map(|level| self::level(localizer, level)),
+        required: required(localizer, group),
         why_required: requirement.map(|it| explain.requirement(competency, it)),
         paths: because.map(|cause| explain.path(cause)).collect(),
         target: told.target(known),
         effective: group.effective.map(|level| self::level(localizer, level)),
         // fluent: figures-cell-effective-all figures-cell-effective-why figures-cell-effective-tasks
+        // fluent: figures-cell-effective-full
         why_effective: localizer.t(match (told.outlook.role_based, group.effective) {
             (false, _) => "figures-cell-effective-all",
             (true, Some(_)) => "figures-cell-effective-why",
+            (true, None) if origin == Origin::FullAssessment => "figures-cell-effective-full",
             (true, None) => "figures-cell-effective-tasks",
         }),
         mismatch: group
@@ -76,6 +78,22 @@ pub(crate) fn group_page<'a>(
             .map(|figures| standing(localizer, figures)),
         smallest: figures.smallest.get(),
         page,
+    })
+}
+
+fn required(localizer: &Localizer, group: &GroupCell) -> String {
+    match group.required {
+        Some(required) => level(localizer, required),
+        None => required_personally(localizer, group.origin),
+    }
+}
+
+/// What people of a group are measured by that requires something else of each.
+pub(crate) fn required_personally(localizer: &Localizer, origin: Origin) -> String {
+    // fluent: figures-cell-required-full figures-cell-required-tasks
+    localizer.t(match origin {
+        Origin::FullAssessment => "figures-cell-required-full",
+        _ => "figures-cell-required-tasks",
     })
 }
 
@@ -202,10 +220,7 @@ pub(crate) fn competency_page<'a>(
             .iter()
             .map(|group| GroupLine {
                 role: told.name(group.origin),
-                required: match group.required {
-                    Some(required) => level(localizer, required),
-                    None => localizer.t("figures-cell-required-tasks"),
-                },
+                required: required(localizer, group),
                 cell: told.cell(known, group),
                 hint: told.hint(known, group.origin),
             })

@@ -16,7 +16,7 @@ pub(crate) struct Asked {
     level: Option<String>,
     /// The key of the only area.
     area: Option<String>,
-    /// The only role: `cluster-4`, `role-12` or `tasks`.
+    /// The only role: `cluster-4`, `role-12`, `tasks` or `full`.
     role: Option<String>,
     /// `1` for what requires a training.
     need: Option<String>,
@@ -94,6 +94,7 @@ pub(super) fn key_of(origin: Origin) -> String {
         Origin::Cluster(id) => format!("cluster-{id}"),
         Origin::Role(id) => format!("role-{id}"),
         Origin::Tasks => "tasks".to_owned(),
+        Origin::FullAssessment => "full".to_owned(),
     }
 }
 
@@ -103,6 +104,7 @@ pub(super) fn origin_of(key: &str) -> Option<Origin> {
         Some(("cluster", id)) => Origin::Cluster(RoleClusterId::new(id.parse().ok()?)),
         Some(("role", id)) => Origin::Role(OrganizationRoleId::new(id.parse().ok()?)),
         None if key == "tasks" => Origin::Tasks,
+        None if key == "full" => Origin::FullAssessment,
         _ => return None,
     };
     (key_of(origin) == key).then_some(origin)
@@ -151,7 +153,7 @@ mod tests {
 
     #[test]
     fn every_group_has_one_name_in_addresses() {
-        for key in ["cluster-4", "role-12", "tasks"] {
+        for key in ["cluster-4", "role-12", "tasks", "full"] {
             assert_eq!(key_of(origin_of(key).unwrap()), key);
         }
     }

@@ -13,7 +13,7 @@ use super::{PageResult, see_other, show as render};
 use crate::failure::Failure;
 use crate::reader::Reader;
 
-pub(crate) use self::detail::{competency_page, group_page};
+pub(crate) use self::detail::{competency_page, group_page, required_personally};
 pub(crate) use self::filter::{Asked, Filter};
 pub(crate) use self::overview::{Told, overview_page};
 

@@ -1,6 +1,7 @@
-//! The survey's pages: choosing roles or describing tasks, answering, handing in.
+//! The survey's pages: choosing roles, describing tasks or answering everything; answering, handing in.
 
 pub(crate) mod answering;
+pub(crate) mod full;
 pub(crate) mod handing_in;
 pub(crate) mod roles;
 pub(crate) mod tasks;

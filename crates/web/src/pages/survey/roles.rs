@@ -1,11 +1,13 @@
 //! Choosing the roles that a survey is answered for.
 
 use actix_web::http::StatusCode;
+use actix_web::web::Query;
 use seqpt_application::Error;
 use seqpt_application::survey::ports::Assessment;
 use seqpt_application::survey::{RolesView, StartSurvey, Way, open_survey, roles, start_survey};
 use seqpt_core::framework::{OrganizationRoleId, RoleClusterId};
 use seqpt_text::Localizer;
+use serde::Deserialize;
 
 use super::super::refusal::refused;
 use super::super::{PageResult, see_other, show_with};
@@ -34,17 +36,30 @@ async fn way(reader: &Reader) -> Result<Way, Failure> {
     Ok(view.suggested)
 }
 
+/// What a link to the roles may ask for.
+#[derive(Debug, Default, Deserialize)]
+pub(crate) struct Wished {
+    /// A role cluster: it, or the organisation's roles that belong to it, come ticked.
+    cluster: Option<String>,
+}
+
 /// `GET /survey/roles`: an open survey is gone on with first.
-pub(crate) async fn show_roles(reader: Reader) -> PageResult {
+pub(crate) async fn show_roles(reader: Reader, wished: Query<Wished>) -> PageResult {
     let view = roles(&reader.state.app, &reader.actor()?).await?;
     if view.open.is_some() {
         return Ok(see_other("/survey"));
     }
-    let held = Chosen {
+    let chosen = wished.chosen(&view).unwrap_or_else(|| Chosen {
         clusters: view.held.clone(),
         roles: view.held_organization_roles.clone(),
-    };
-    roles_page(&reader, StatusCode::OK, FormState::default(), &view, &held)
+    });
+    roles_page(
+        &reader,
+        StatusCode::OK,
+        FormState::default(),
+        &view,
+        &chosen,
+    )
 }
 
 /// `POST /survey/roles`
@@ -75,9 +90,29 @@ async fn try_start(reader: &Reader, form: &Form) -> Result<Assessment, Failure> 
     let command = StartSurvey {
         roles: chosen.clusters,
         organization_roles: chosen.roles,
-        tasks: None,
+        ..StartSurvey::default()
     };
     Ok(start_survey(&reader.state.app, &reader.actor()?, command).await?)
+}
+
+impl Wished {
+    fn chosen(&self, view: &RolesView) -> Option<Chosen> {
+        let cluster = RoleClusterId::new(self.cluster.as_ref()?.parse().ok()?);
+        let roles = view.organization_roles.iter();
+        let chosen = Chosen {
+            clusters: view
+                .offered
+                .iter()
+                .copied()
+                .filter(|it| *it == cluster)
+                .collect(),
+            roles: roles
+                .filter(|role| role.cluster == Some(cluster))
+                .map(|role| role.id)
+                .collect(),
+        };
+        (!chosen.clusters.is_empty() || !chosen.roles.is_empty()).then_some(chosen)
+    }
 }
 
 /// The roles that are ticked.

@@ -20,15 +20,15 @@ pub struct GroupFiguresPage<'a> {
     pub back: String,
     /// How many of its people are below.
     pub lead: String,
-    /// What the role requires; `None` for tasks.
-    pub required: Option<String>,
+    /// What the role requires, or what each person is measured by.
+    pub required: String,
     /// Why.
     pub why_required: Option<Explanation>,
     /// Role -> process -> competency.
     pub paths: Vec<Path>,
     /// What the strategies aim at, and which does.
     pub target: Option<(String, String)>,
-    /// What is to be reached; `None` for tasks.
+    /// What is to be reached; `None` where each person has an own level to reach.
     pub effective: Option<String>,
     /// Why.
     pub why_effective: String,
@@ -136,6 +136,7 @@ pub struct CompetencyFiguresPage<'a> {
 }
 
 impl CompetencyFiguresPage<'_> {
+    // fluent: figures-competency-lead figures-competency-lead-most
     fn lead(&self) -> &'static str {
         // fluent: figures-competency-lead figures-competency-lead-most
         if self.exact {

@@ -68,6 +68,10 @@ impl Sample<'_> {
             ("figures_group", group(&full, DEVELOPERS, 10)),
             ("figures_group_hidden", group(&full, OWNERS, 10)),
             ("figures_group_tasks", group(&full, Origin::Tasks, 14)),
+            (
+                "figures_group_full",
+                group(&full, Origin::FullAssessment, 14),
+            ),
             ("figures_competency", competency(&full)),
         ]
     }
@@ -75,13 +79,13 @@ impl Sample<'_> {
     fn required(&self, origin: Origin) -> Requirements {
         let cluster = match origin {
             Origin::Cluster(cluster) => cluster,
-            Origin::Role(_) | Origin::Tasks => RoleClusterId::new(5),
+            Origin::Role(_) | Origin::Tasks | Origin::FullAssessment => RoleClusterId::new(5),
         };
         self.framework
             .required_levels_of(&[cluster], SupplementaryRows::On)
     }
 
-    /// Twenty-seven people in four roles, one of them too small to be shown, and some with tasks.
+    /// People in four roles, one of them too small to be shown, some with tasks and some after a full assessment.
     fn organization(&self) -> Vec<AssessedPerson> {
         let roles = [
             (DEVELOPERS, 9_usize),
@@ -89,6 +93,7 @@ impl Sample<'_> {
             (MANAGERS, 6),
             (OWNERS, 2),
             (Origin::Tasks, 6),
+            (Origin::FullAssessment, 5),
         ];
         let people = roles
             .into_iter()

@@ -1,7 +1,9 @@
 //! Every page, some in several states.
 
 use askama::Template;
-use seqpt_core::framework::RoleClusterId;
+use seqpt_application::survey::NextTime;
+use seqpt_core::framework::{OrganizationRoleId, RoleClusterId};
+use seqpt_core::survey::SurveyKind;
 
 use super::sample::{PERSON, Sample};
 use crate::views::*;
@@ -249,6 +251,31 @@ impl Sample<'_> {
             (
                 "result_one_role",
                 self.result(&[7], "/results/8").render().unwrap(),
+            ),
+            (
+                "result_full",
+                self.fitting_result(
+                    SurveyKind::AllRoles,
+                    NextTime::Roles(vec![OrganizationRoleId::new(3)]),
+                )
+                .render()
+                .unwrap(),
+            ),
+            (
+                "result_tasks",
+                self.fitting_result(SurveyKind::UnknownRoles, NextTime::NotOnOffer)
+                    .render()
+                    .unwrap(),
+            ),
+            (
+                "full_assessment",
+                FullAssessmentPage {
+                    page: self.employee("/survey/full"),
+                    competencies: 16,
+                    roles: 14,
+                }
+                .render()
+                .unwrap(),
             ),
             ("results", results(vec![row(false), row(true)])),
             ("results_empty", results(Vec::new())),

@@ -3,9 +3,13 @@
 use std::collections::BTreeMap;
 
 use askama::Template;
-use seqpt_core::framework::{Area, CompetencyId, Framework, RoleClusterId, SupplementaryRows};
+use seqpt_application::survey::{NextTime, RoleFit};
+use seqpt_core::framework::{
+    Area, CompetencyId, Framework, OrganizationRoleId, RoleClusterId, SupplementaryRows,
+};
 use seqpt_core::gap::evaluate;
-use seqpt_core::survey::Answer as SurveyAnswer;
+use seqpt_core::roles::{Profile, suggest_roles};
+use seqpt_core::survey::{Answer as SurveyAnswer, SurveyKind};
 use seqpt_core::{Language, Level};
 use seqpt_text::Localizer;
 
@@ -161,6 +165,31 @@ impl<'a> Sample<'a> {
             &requirements,
             &answers,
         )
+    }
+
+    /// The result after a full assessment, or after describing tasks, with the roles that fit.
+    pub(super) fn fitting_result(&self, kind: SurveyKind, next_time: NextTime) -> ResultPage<'a> {
+        let levels = self
+            .framework
+            .required_levels_of(&[RoleClusterId::new(4)], SupplementaryRows::Off)
+            .into_iter()
+            .map(|(id, requirement)| (id, requirement.level))
+            .collect();
+        let suggestion = suggest_roles(
+            &self.framework,
+            Profile {
+                levels: &levels,
+                involvement: None,
+            },
+        );
+        let fit = RoleFit {
+            suggestion,
+            next_time,
+        };
+        let names = [(OrganizationRoleId::new(3), "Systems & tests".to_owned())].into();
+        let beyond = [(CompetencyId::new(10), Level::Know)].into();
+        let page = self.result(&[4], "/results/9");
+        page.with_fit(kind, Some(&fit), &names, &beyond)
     }
 
     pub(super) fn register(&self, form: FormState) -> String {
