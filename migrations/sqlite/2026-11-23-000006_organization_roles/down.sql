@@ -1,18 +1,24 @@
+-- The schema before knows neither full assessments and surveys of described tasks nor those of organisation roles, whose
+-- frozen reasons name the roles.
+DELETE FROM user_se_competency_survey_results WHERE EXISTS (
+    SELECT 1 FROM survey_assessment AS survey
+    WHERE survey.id = assessment_id AND survey.survey_type <> 'known_roles'
+) OR assessment_id IN (SELECT assessment_id FROM survey_assessment_organization_role);
+DELETE FROM survey_question WHERE EXISTS (
+    SELECT 1 FROM survey_assessment AS survey
+    WHERE survey.id = assessment_id AND survey.survey_type <> 'known_roles'
+) OR assessment_id IN (SELECT assessment_id FROM survey_assessment_organization_role);
+DELETE FROM survey_assessment_role
+WHERE assessment_id IN (SELECT assessment_id FROM survey_assessment_organization_role);
+DELETE FROM survey_assessment
+WHERE survey_type <> 'known_roles'
+OR id IN (SELECT assessment_id FROM survey_assessment_organization_role);
+
 DROP TABLE survey_assessment_organization_role;
 DROP TABLE user_organization_role;
 DROP TABLE organization_role_process;
 DROP TABLE organization_role;
 
--- The schema before knows surveys for role clusters only.
-DELETE FROM user_se_competency_survey_results WHERE EXISTS (
-    SELECT 1 FROM survey_assessment AS survey
-    WHERE survey.id = assessment_id AND survey.survey_type <> 'known_roles'
-);
-DELETE FROM survey_question WHERE EXISTS (
-    SELECT 1 FROM survey_assessment AS survey
-    WHERE survey.id = assessment_id AND survey.survey_type <> 'known_roles'
-);
-DELETE FROM survey_assessment WHERE survey_type <> 'known_roles';
 ALTER TABLE survey_assessment DROP COLUMN nearest_role_cluster_id;
 ALTER TABLE survey_assessment DROP COLUMN tasks;
 ALTER TABLE survey_assessment ADD COLUMN survey_kind TEXT NOT NULL DEFAULT 'known_roles'

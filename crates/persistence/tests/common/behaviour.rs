@@ -2,7 +2,14 @@
 
 use std::thread;
 
+use diesel::backend::Backend;
+use diesel::prelude::*;
+use diesel::sql_types::BigInt;
+use diesel_migrations::{EmbeddedMigrations, MigrationHarness};
+use seqpt_application::survey::ports::{Assessment, NewAssessment};
 use seqpt_application::{Access, OrganizationId, PortErrorKind, Scope, Store, Transaction, UserId};
+use seqpt_core::framework::InvolvementProfile;
+use seqpt_core::survey::{DescribedTasks, TaskTexts};
 use seqpt_testkit::rows;
 
 pub(crate) fn organization(store: &dyn Store, name: &str) -> OrganizationId {
@@ -77,4 +84,89 @@ pub(crate) fn who_waits_too_long_for_the_other_writer_hears_that_the_database_is
     });
     held.commit().unwrap();
     writer(store, kranbau).commit().unwrap();
+}
+
+/// A person with a completed survey of role clusters, then one of a role of the organisation along
+/// with a cluster, then one of described tasks, and last an open one of such a role.
+pub(crate) struct Surveyed {
+    organization: OrganizationId,
+    pub(crate) user: UserId,
+    /// The survey of role clusters.
+    pub(crate) first: Assessment,
+}
+
+impl Surveyed {
+    pub(crate) fn fill(store: &dyn Store, name: &str) -> Self {
+        let organization = organization(store, name);
+        let user = person(store, organization, name);
+        let mut tx = writer(store, organization);
+        let lab = tx
+            .insert_role(&rows::role_values("Labor"), rows::moment(0))
+            .unwrap();
+        let by_cluster = rows::assessment(user, &[1]);
+        let by_role = NewAssessment {
+            organization_roles: vec![lab],
+            ..by_cluster.clone()
+        };
+        let by_tasks = NewAssessment {
+            roles: Vec::new(),
+            tasks: Some(DescribedTasks {
+                texts: TaskTexts::default(),
+                involvement: InvolvementProfile::default(),
+            }),
+            ..by_cluster.clone()
+        };
+        let completed = [&by_cluster, &by_role, &by_tasks].map(|new| {
+            let survey = tx.insert_assessment(new).unwrap();
+            tx.complete_assessment(survey, rows::moment(5), &rows::results(new))
+                .unwrap();
+            survey
+        });
+        tx.insert_assessment(&by_role).unwrap();
+        let first = tx.find_assessment(user, completed[0]).unwrap().unwrap();
+        tx.commit().unwrap();
+        Self {
+            organization,
+            user,
+            first,
+        }
+    }
+
+    /// Holds that the survey of role clusters is the only one that came through.
+    pub(crate) fn assert_first_alone(&self, store: &dyn Store) {
+        let mut tx = writer(store, self.organization);
+        let found = tx.find_assessment(self.user, self.first.id).unwrap();
+        assert_eq!(found.as_ref(), Some(&self.first));
+        let results = tx.survey_results(self.first.id).unwrap();
+        assert_eq!(
+            results.len(),
+            self.first.start.questionnaire.questions().len()
+        );
+        assert_eq!(tx.assessments_of(self.user).unwrap().len(), 1);
+    }
+}
+
+/// Takes migrations back, down to the one that brought roles of the organisation.
+pub(crate) fn revert_organization_roles<B: Backend>(
+    connection: &mut impl MigrationHarness<B>,
+    migrations: fn() -> EmbeddedMigrations,
+) {
+    loop {
+        let version = connection.revert_last_migration(migrations()).unwrap();
+        if version.to_string() == "20261123000006" {
+            break;
+        }
+    }
+}
+
+/// The surveys that the tables before that migration speak of.
+pub(crate) const SURVEYS_BEFORE: &str = "SELECT id AS survey FROM survey_assessment
+    UNION SELECT assessment_id FROM survey_assessment_role
+    UNION SELECT assessment_id FROM survey_question
+    UNION SELECT assessment_id FROM user_se_competency_survey_results";
+
+#[derive(QueryableByName)]
+pub(crate) struct SurveyBefore {
+    #[diesel(sql_type = BigInt)]
+    pub(crate) survey: i64,
 }

@@ -10,7 +10,9 @@ use seqpt_core::framework::Framework;
 use seqpt_persistence::testing::ThrowawayDatabase;
 use seqpt_persistence::{DieselStore, migrate, pending_migrations, tables};
 
-use crate::common::behaviour::{organization, person};
+use crate::common::behaviour::{
+    SURVEYS_BEFORE, SurveyBefore, Surveyed, organization, person, revert_organization_roles,
+};
 use crate::common::schema::{Columns, declared};
 use crate::database::PostgresStore;
 
@@ -65,6 +67,24 @@ fn a_database_with_data_goes_down_to_nothing_and_up_again() {
     let store = DieselStore::connect(&database.app(), 2).unwrap();
     let kranbau = organization(&store, "Kranbau");
     person(&store, kranbau, "grete");
+}
+
+#[test]
+fn without_roles_of_the_organization_no_survey_is_left_that_an_older_program_cannot_read() {
+    let PostgresStore { store, database } = PostgresStore::new();
+    let surveyed = Surveyed::fill(&store, "Kranbau");
+    drop(store);
+
+    let mut owner = connect(&database, "seqpt_owner");
+    revert_organization_roles(&mut owner, || MIGRATIONS);
+    let left: Vec<SurveyBefore> = diesel::sql_query(SURVEYS_BEFORE).load(&mut owner).unwrap();
+    let left: Vec<_> = left.into_iter().map(|row| row.survey).collect();
+    assert_eq!(left, [surveyed.first.id.get()]);
+    drop(owner);
+
+    assert!(!migrate_all(&database).is_empty());
+    let store = DieselStore::connect(&database.app(), 2).unwrap();
+    surveyed.assert_first_alone(&store);
 }
 
 #[test]

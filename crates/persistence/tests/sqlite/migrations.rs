@@ -16,6 +16,7 @@ use seqpt_persistence::{
 use seqpt_testkit::rows;
 use tempfile::TempDir;
 
+use crate::common::behaviour::{SURVEYS_BEFORE, SurveyBefore, Surveyed, revert_organization_roles};
 use crate::common::schema::{Columns, declared};
 use crate::database::{SqliteStore, migrate_file, path_in, url_in};
 
@@ -99,6 +100,27 @@ fn a_database_with_data_goes_down_to_nothing_and_up_again() {
     assert!(!migrate_file(&folder).is_empty());
     assert_eq!(relations(&mut raw(&folder)), before);
     fill(&DieselStore::connect(&url_in(&folder), 2).unwrap());
+}
+
+#[test]
+fn without_roles_of_the_organization_no_survey_is_left_that_an_older_program_cannot_read() {
+    let SqliteStore { store, folder } = SqliteStore::new();
+    let surveyed = Surveyed::fill(&store, "Kranbau");
+    drop(store);
+
+    let mut connection = raw(&folder);
+    revert_organization_roles(&mut connection, || MIGRATIONS);
+    let left: Vec<SurveyBefore> = diesel::sql_query(SURVEYS_BEFORE)
+        .load(&mut connection)
+        .unwrap();
+    let left: Vec<_> = left.into_iter().map(|row| row.survey).collect();
+    assert_eq!(left, [surveyed.first.id.get()]);
+    drop(connection);
+
+    // Going on up finds no row that refers to nothing.
+    assert!(!migrate_file(&folder).is_empty());
+    let store = DieselStore::connect(&url_in(&folder), 2).unwrap();
+    surveyed.assert_first_alone(&store);
 }
 
 #[test]
