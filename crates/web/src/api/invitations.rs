@@ -12,9 +12,10 @@ use utoipa::ToSchema;
 use utoipa::openapi::schema::Object;
 
 use super::body::{JsonBody, Object as JsonObject};
+use super::idempotency::idempotency_key;
 use super::values::choices;
 use super::{ApiResult, sent};
-use crate::auth::Member;
+use crate::auth::{Member, bearer};
 use crate::pages::words::base_url;
 use crate::state::State;
 
@@ -176,9 +177,16 @@ struct InvitedPeopleAnswer {
 
 /// Invite people by name
 ///
-/// Everybody who is neither `wrong` nor `left_out` gets an invitation that works once.
+/// Everybody who is neither `wrong` nor `left_out` gets an invitation that works once. A request with
+/// an `Idempotency-Key` may be sent again: with the same key, list and bearer token it makes nothing
+/// new and is answered with the same tokens.
 #[utoipa::path(
     post, path = "/api/v1/invitations", tag = "Organisation",
+    params(
+        ("Idempotency-Key" = Option<String>, Header,
+         description = "What names this list when it is sent again: visible ASCII characters, such as a UUID",
+         min_length = 1, max_length = 200, pattern = "^[!-~]+$"),
+    ),
     request_body = InviteRequest,
     responses((status = 201, body = InvitedPeopleAnswer, description = "Invited")),
 )]
@@ -204,7 +212,11 @@ pub(crate) async fn invite_people(
             .unwrap_or_default(),
         namesakes_too: body.namesakes_too.unwrap_or_default(),
     };
-    let secret = BatchSecret::random(&state.app);
+    let key = idempotency_key(&request).map_err(Error::from)?;
+    let secret = match bearer(&request).zip(key) {
+        Some((sign_in, key)) => BatchSecret::of_request(&sign_in, &key),
+        None => BatchSecret::random(&state.app),
+    };
     let invited = invitations::invite_people(&state.app, &actor, list, secret).await?;
     let base = base_url(&state, request.connection_info().host());
     let answer = |made: MadeInvitation| MadeInvitationAnswer {

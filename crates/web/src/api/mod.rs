@@ -6,6 +6,7 @@ mod figures;
 pub(crate) mod files;
 mod framework;
 mod guidance;
+mod idempotency;
 mod invitations;
 mod maturity;
 mod openapi;

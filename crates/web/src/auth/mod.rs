@@ -5,4 +5,4 @@ pub(crate) mod csrf;
 pub(crate) mod draft;
 pub(crate) mod policy;
 
-pub(crate) use policy::{Member, Surface};
+pub(crate) use policy::{Member, Surface, bearer};

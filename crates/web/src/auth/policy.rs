@@ -137,7 +137,8 @@ async fn identify(surface: Surface, request: &HttpRequest) -> Result<Option<Acto
     }
 }
 
-fn bearer(request: &HttpRequest) -> Option<String> {
+/// The token that a program signs in with.
+pub(crate) fn bearer(request: &HttpRequest) -> Option<String> {
     let header = request.headers().get(AUTHORIZATION)?.to_str().ok()?;
     let (scheme, token) = header.split_once(' ')?;
     scheme

@@ -1,5 +1,7 @@
 //! Invitations of single people: from the list to the account, on the pages and for programs.
 
+use std::collections::BTreeSet;
+
 use chrono::TimeDelta;
 use seqpt_testkit::cast::{self, PASSWORD};
 use serde_json::{Value, json};
@@ -371,6 +373,68 @@ async fn programs_check_invite_list_withdraw_and_join() {
     assert!(!listed.text().contains(token));
     assert_eq!(listed.json()["invitations"][0]["state"], "used");
     assert_eq!(listed.json()["invitations"].as_array().unwrap().len(), 1);
+}
+
+/// The tokens that a list is answered with.
+async fn invited_with(server: &Server, admin: &str, key: &str, names: &[&str]) -> Vec<String> {
+    let people: Vec<_> = names
+        .iter()
+        .map(|name| json!({ "first_name": name, "last_name": "Berg" }))
+        .collect();
+    let answer = server
+        .post("/api/v1/invitations")
+        .bearer(admin)
+        .header("idempotency-key", key)
+        .json(json!({ "people": people, "namesakes_too": true }))
+        .send()
+        .await;
+    assert_eq!(answer.status, 201, "{}", answer.text());
+    let answer = answer.json();
+    let people = answer["people"].as_array().unwrap().iter();
+    people
+        .map(|person| person["invitation"]["token"].as_str().unwrap().to_owned())
+        .collect()
+}
+
+#[actix_web::test]
+async fn a_list_sent_again_under_its_key_is_answered_with_the_same_tokens() {
+    let server = Server::start();
+    server.found("Kranbau", "admin").await;
+    let admin = server.token("admin").await;
+    let names = ["Anna", "Anna", "Otto"];
+    let made = invited_with(&server, &admin, "first", &names).await;
+    let before = server.stage.store.contents();
+    assert_eq!(invited_with(&server, &admin, "first", &names).await, made);
+    server.stage.store.assert_unchanged(&before);
+
+    // Another key is another list; a key that others may guess tells nothing without the sign-in.
+    let mut known: BTreeSet<_> = made.into_iter().collect();
+    let other_sign_in = server.token("admin").await;
+    for (admin, key) in [(&admin, "second"), (&other_sign_in, "first")] {
+        let tokens = invited_with(&server, admin, key, &names).await;
+        for token in tokens {
+            assert!(known.insert(token), "{key}");
+        }
+    }
+}
+
+#[actix_web::test]
+async fn a_key_of_a_list_that_is_none_is_refused_and_nothing_is_made() {
+    let server = Server::start();
+    server.found("Kranbau", "admin").await;
+    let admin = server.token("admin").await;
+    let before = server.stage.store.contents();
+    let answer = server
+        .post("/api/v1/invitations")
+        .bearer(&admin)
+        .header("idempotency-key", "two words")
+        .json(json!({ "people": [{ "first_name": "Anna", "last_name": "Berg" }] }))
+        .send()
+        .await;
+    assert_eq!(answer.status, 422, "{}", answer.text());
+    assert_eq!(answer.json()["errors"][0]["field"], "Idempotency-Key");
+    assert_eq!(answer.json()["errors"][0]["code"], "invalid_characters");
+    server.stage.store.assert_unchanged(&before);
 }
 
 #[actix_web::test]

@@ -29,6 +29,17 @@ impl BatchSecret {
         }
     }
 
+    /// The one of a request that its sender may repeat under the same key, as long as the sign-in
+    /// lasts. The key may be anything, so the secret of the sign-in keeps tokens from being guessed.
+    pub fn of_request(sign_in: &str, key: &str) -> Self {
+        let mut hasher = Sha256::new();
+        for part in ["seqpt invitations", sign_in, key] {
+            hasher.update((part.len() as u64).to_be_bytes());
+            hasher.update(part.as_bytes());
+        }
+        Self(hex(&hasher.finalize()))
+    }
+
     /// The text that a form carries.
     pub fn expose(&self) -> &str {
         &self.0
