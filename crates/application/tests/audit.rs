@@ -16,6 +16,7 @@ use seqpt_application::audit::{ChainFault, ChainReport, begin_system_chain, veri
 use seqpt_application::organization::{
     RotateJoinKey, SetUpOrganization, rotate_join_key, set_active, set_up_organization,
 };
+use seqpt_application::plans::{PlanOwner, make_own_plan, tick_objective};
 use seqpt_application::survey::discard_survey;
 use seqpt_application::{Access, OrganizationId, Scope, Store as _};
 use seqpt_testkit::cast::{self, Founded, complete_survey, join, register, start_survey};
@@ -425,5 +426,73 @@ async fn a_chain_longer_than_what_is_read_at_once_is_verified_to_its_end() {
     assert_eq!(
         fault(&stage, None).await,
         Some(ChainFault::Altered { sequence: 506 })
+    );
+}
+
+#[tokio::test]
+async fn a_tick_in_a_plan_leaves_a_link_that_names_the_plan_and_nothing_else() {
+    let stage = Stage::default();
+    let founded = register(&stage.app, "Kranbau", "adele").await;
+    let grete = join(&stage.app, &founded.key, "grete").await.actor;
+    complete_survey(&stage.app, &grete, &[3], 5).await;
+    let plan = make_own_plan(&stage.app, &grete).await.unwrap().plan;
+    let before = links(&stage, Some(own(&founded))).len();
+    for done in [true, true, false] {
+        let key = plan.content.objectives[0].key();
+        tick_objective(&stage.app, &grete, PlanOwner::Own, key, done)
+            .await
+            .unwrap();
+    }
+    let links = links(&stage, Some(own(&founded)));
+    let ticks: Vec<_> = links[before..]
+        .iter()
+        .map(|link| (link.action.as_str(), link.details.clone()))
+        .collect();
+    let details = format!(r#"{{"action":"plan_ticked","plan":{}}}"#, plan.id);
+    let tick = ("plan_ticked", details);
+    assert_eq!(ticks, [tick.clone(), tick]);
+    assert_eq!(fault(&stage, Some(own(&founded))).await, None);
+}
+
+#[tokio::test]
+async fn a_change_of_the_smallest_group_leaves_a_link_with_both_numbers() {
+    let stage = Stage::default();
+    let founded = register(&stage.app, "Kranbau", "adele").await;
+    let before = links(&stage, Some(own(&founded))).len();
+    for (size, smallest_group) in [
+        (None, Some("50")),
+        (Some("large"), Some("5")),
+        (None, Some("5")),
+    ] {
+        let set_up = SetUpOrganization {
+            size: size.map(str::to_owned),
+            smallest_group: smallest_group.map(str::to_owned),
+            ..SetUpOrganization::default()
+        };
+        set_up_organization(&stage.app, &founded.admin.actor, set_up)
+            .await
+            .unwrap();
+    }
+    let links = links(&stage, Some(own(&founded)));
+    let changes: Vec<_> = links[before..]
+        .iter()
+        .map(|link| (link.action.as_str(), link.details.as_str()))
+        .collect();
+    assert_eq!(
+        changes,
+        [
+            (
+                "smallest_group_changed",
+                r#"{"action":"smallest_group_changed","from":5,"to":50}"#
+            ),
+            (
+                "organization_changed",
+                r#"{"action":"organization_changed"}"#
+            ),
+            (
+                "smallest_group_changed",
+                r#"{"action":"smallest_group_changed","from":50,"to":5}"#
+            ),
+        ]
     );
 }

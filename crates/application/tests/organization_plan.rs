@@ -8,16 +8,17 @@
 use chrono::TimeDelta;
 use seqpt_application::organization::{SetUpOrganization, set_up_organization};
 use seqpt_application::plans::{
-    Change, LearningPlan, MadePlan, MakeOrganizationPlan, ObjectiveKey, OrganizationPlan,
-    PlanOwner, RewordObjective, make_organization_plan, make_own_plan, organization_plan, own_plan,
-    plan_history, reword_objective, tick_objective,
+    Change, GroupDemand, LearningPlan, MadePlan, MakeOrganizationPlan, ObjectiveKey,
+    OrganizationPlan, PlanOwner, RewordObjective, latest_plan, make_organization_plan,
+    make_own_plan, organization_plan, own_plan, plan_by_id, plan_history, reword_objective,
+    tick_objective,
 };
-use seqpt_application::{Actor, Error, FieldCode};
+use seqpt_application::{Actor, Error, FieldCode, Scope};
 use seqpt_core::framework::{Origin, RoleClusterId};
 use seqpt_core::objectives::Input;
 use seqpt_core::strategy::Strategy;
-use seqpt_testkit::Stage;
 use seqpt_testkit::cast::{self, Founded, complete_survey, join, refused_fields, register};
+use seqpt_testkit::{Stage, rows};
 
 const COMMON: PlanOwner = PlanOwner::Organization;
 /// "None of these".
@@ -94,6 +95,16 @@ impl Office {
             .unwrap()
     }
 
+    async fn set_smallest(&self, people: &str) {
+        let command = SetUpOrganization {
+            smallest_group: Some(people.to_owned()),
+            ..SetUpOrganization::default()
+        };
+        set_up_organization(&self.stage.app, &self.admin(), command)
+            .await
+            .unwrap();
+    }
+
     async fn plan(&self) -> LearningPlan {
         self.read().await.plan.unwrap().plan
     }
@@ -145,7 +156,7 @@ async fn objectives_say_how_many_need_them_and_name_no_group_that_is_too_small()
     assert_eq!(plan.content.competencies, []);
     let apply = plan.objective(key("10-apply")).unwrap();
     let demand = apply.demand.as_ref().unwrap();
-    assert_eq!(demand.places, 7);
+    assert_eq!(demand.places, Some(7));
     assert_eq!(demand.groups.len(), 1);
     assert_eq!(
         (demand.groups[0].origin, demand.groups[0].people),
@@ -250,27 +261,87 @@ async fn what_is_no_day_and_no_number_of_months_is_refused_at_its_field() {
 }
 
 #[tokio::test]
-async fn groups_that_have_become_too_small_are_not_named_any_more() {
+async fn a_group_is_named_by_how_many_it_has_and_not_by_how_many_of_them_are_in_need() {
+    let mut office = Office::open().await;
+    office.choose(&[Strategy::OrientationPilot]).await;
+    for _ in 0..5 {
+        // Everything can be applied.
+        office.hire(3, 3).await;
+    }
+    for _ in 0..3 {
+        office.hire(3, NOTHING).await;
+    }
+    let made = office.make("2026-11-23", "12").await.unwrap().plan;
+    let demand = made.objective(key("10-apply")).unwrap().demand.clone();
+    let named = GroupDemand {
+        origin: role(3),
+        people: 3,
+        size: 8,
+    };
+    assert_eq!(demand.unwrap().groups, [named]);
+    assert_eq!(office.plan().await, made);
+}
+
+#[tokio::test]
+async fn a_plan_of_fewer_people_than_figures_may_speak_of_keeps_its_figures_to_itself() {
     let office = Office::assessed().await;
-    office.make("2026-11-23", "12").await.unwrap();
-    let command = SetUpOrganization {
-        smallest_group: Some("9".to_owned()),
-        ..SetUpOrganization::default()
+    let made = office.make("2026-11-23", "12").await.unwrap().plan;
+    let (app, admin) = (&office.stage.app, office.admin());
+    let is_silent = |plan: &LearningPlan| {
+        let demands = plan.content.objectives.iter();
+        let mut demands = demands.map(|it| it.demand.as_ref().unwrap());
+        demands.all(|demand| demand.places.is_none() && demand.groups.is_empty())
     };
-    set_up_organization(&office.stage.app, &office.admin(), command)
-        .await
-        .unwrap();
-    let named = |plan: &LearningPlan| {
-        let objectives = plan.content.objectives.iter();
-        objectives
-            .filter(|it| !it.demand.as_ref().unwrap().groups.is_empty())
-            .count()
-    };
-    assert_eq!(named(&office.plan().await), 0);
-    let history = plan_history(&office.stage.app, &office.admin(), COMMON)
-        .await
-        .unwrap();
-    assert_eq!(named(&history.plans[0]), 0);
+    // Eight people are counted; seven of them are in one group.
+    office.set_smallest("8").await;
+    let plan = office.plan().await;
+    assert!(!plan.is_held_back());
+    let demand = plan.objective(key("10-apply")).unwrap().demand.clone();
+    let demand = demand.unwrap();
+    assert_eq!((demand.places, demand.groups), (Some(7), Vec::new()));
+
+    office.set_smallest("9").await;
+    let history = plan_history(app, &admin, COMMON).await.unwrap();
+    let ticked = tick_objective(app, &admin, COMMON, key("10-know"), true).await;
+    let kept = plan_by_id(app, &admin, COMMON, made.id).await.unwrap();
+    assert_eq!((kept.is_current, kept.smallest), (true, 9));
+    for told in [
+        &office.plan().await,
+        &history.plans[0],
+        &ticked.unwrap(),
+        &kept.plan,
+        &latest_plan(app, &admin, COMMON).await.unwrap(),
+    ] {
+        assert!(told.is_held_back());
+        assert!(is_silent(told), "{told:?}");
+    }
+
+    // Nothing was lost.
+    office.set_smallest("5").await;
+    let plan = office.plan().await;
+    let before = made.objective(key("10-apply"));
+    assert_eq!(plan.objective(key("10-apply")), before);
+}
+
+#[tokio::test]
+async fn a_plan_that_does_not_say_how_many_were_counted_had_at_least_those_in_need() {
+    let office = Office::open().await;
+    let mut older = rows::learning_plan(None);
+    older.content.counted = 0;
+    let demand = older.content.objectives[0].demand.as_mut().unwrap();
+    demand.groups[0].size = 0;
+    assert_eq!((demand.places, demand.groups[0].people), (Some(7), 5));
+    let scope = Scope::Organization(office.admin().organization);
+    office.stage.change(scope, |tx| {
+        tx.insert_learning_plan(&older)?;
+        Ok(())
+    });
+    for (smallest, places, named) in [("5", Some(7), 1), ("7", Some(7), 0), ("8", None, 0)] {
+        office.set_smallest(smallest).await;
+        let plan = office.plan().await;
+        let demand = plan.content.objectives[0].demand.as_ref().unwrap();
+        assert_eq!((demand.places, demand.groups.len()), (places, named));
+    }
 }
 
 #[tokio::test]

@@ -5,6 +5,8 @@
     reason = "a failed expectation is how a test fails"
 )]
 
+use std::collections::BTreeSet;
+
 use chrono::{Months, TimeDelta};
 use seqpt_application::plans::{
     Change, LearningPlan, MadePlan, Objective, ObjectiveKey, OwnPlan, PlanOwner, RewordObjective,
@@ -104,6 +106,19 @@ impl Office {
         self.stage.clock.advance(TimeDelta::minutes(1));
         let own = PlanOwner::Own;
         tick_objective(&self.stage.app, &self.grete, own, key(name), done).await
+    }
+
+    /// What the results of the newest survey are linked with.
+    fn links(&self) -> BTreeSet<(Option<Strategy>, Option<LearningPlanId>)> {
+        let scope = Scope::Organization(self.grete.organization);
+        let mut tx = self.stage.store.begin(scope, Access::Read).unwrap();
+        let survey = tx.assessments_of(self.grete.user).unwrap()[0].id;
+        let links = tx.survey_result_links(survey).unwrap();
+        assert_eq!(links.len(), tx.survey_results(survey).unwrap().len());
+        let links = links.into_iter();
+        links
+            .map(|link| (link.archetype_source, link.learning_plan))
+            .collect()
     }
 
     async fn changes(&self) -> Vec<Change> {
@@ -244,19 +259,21 @@ async fn managers_get_objectives_from_their_own_angle() {
 }
 
 #[tokio::test]
-async fn survey_results_name_the_plan_and_the_strategy_they_led_to() {
-    let office = Office::surveyed().await;
-    office.choose(&[Strategy::Certification]).await;
+async fn survey_results_name_the_strategy_from_the_start_and_then_the_plan_they_led_to() {
+    let office = Office::open().await;
+    office.answer(PROJECT_MANAGER, NOTHING).await;
+    assert_eq!(office.links(), [(None, None)].into());
+    let chosen = Strategy::Certification;
+    office.choose(&[Strategy::TrainTheTrainer]).await;
+    office.answer(PROJECT_MANAGER, NOTHING).await;
+    assert_eq!(office.links(), [(None, None)].into());
+    office
+        .choose(&[chosen, Strategy::CommonUnderstanding])
+        .await;
+    office.answer(PROJECT_MANAGER, NOTHING).await;
+    assert_eq!(office.links(), [(Some(chosen), None)].into());
     let plan = office.make().await.plan;
-    let scope = Scope::Organization(office.grete.organization);
-    let mut tx = office.stage.store.begin(scope, Access::Read).unwrap();
-    let survey = tx.assessments_of(office.grete.user).unwrap()[0].id;
-    let links = tx.survey_result_links(survey).unwrap();
-    assert_eq!(links.len(), tx.survey_results(survey).unwrap().len());
-    for link in links {
-        assert_eq!(link.learning_plan, Some(plan.id));
-        assert_eq!(link.archetype_source, Some(Strategy::Certification));
-    }
+    assert_eq!(office.links(), [(Some(chosen), Some(plan.id))].into());
 }
 
 #[tokio::test]
@@ -346,7 +363,7 @@ async fn a_new_plan_keeps_own_words_and_ticks_of_the_objectives_it_still_has() {
     // The older plan stays as it was, and is found.
     let own = PlanOwner::Own;
     let older = plan_by_id(&office.stage.app, &office.grete, own, before.id).await;
-    assert_eq!(older.unwrap(), before);
+    assert_eq!(older.unwrap().plan, before);
     let history = plan_history(&office.stage.app, &office.grete, own)
         .await
         .unwrap();
@@ -357,12 +374,88 @@ async fn a_new_plan_keeps_own_words_and_ticks_of_the_objectives_it_still_has() {
 }
 
 #[tokio::test]
-async fn another_angle_is_another_objective_and_carries_nothing_over() {
+async fn own_words_a_moved_date_and_a_tick_outlive_a_plan_that_lacks_the_objective() {
+    let office = Office::planned().await;
+    let due = office.objective("1-know").await.due() + TimeDelta::days(14);
+    let command = RewordObjective {
+        due: Some(due.to_string()),
+        ..statement("I name what a system is.")
+    };
+    office.reword("1-know", command).await.unwrap();
+    office.tick("1-know", true).await.unwrap();
+    office.tick("1-understand", true).await.unwrap();
+    // She is seen to understand everything, and at the next survey to know nothing.
+    office.answer(PROJECT_MANAGER, 2).await;
+    assert_eq!(office.make().await.plan.objective(key("1-know")), None);
+    office.answer(PROJECT_MANAGER, NOTHING).await;
+    assert_eq!(office.make().await.carried_over, 2);
+    let know = office.objective("1-know").await;
+    assert_eq!(
+        know.own.statement.as_deref(),
+        Some("I name what a system is.")
+    );
+    assert_eq!(know.due(), due);
+    assert!(know.done_at.is_some());
+
+    // The newest plan that has an objective counts: a tick taken back there stays away.
+    office.tick("1-know", false).await.unwrap();
+    office.choose(&[Strategy::OrientationPilot]).await;
+    assert_eq!(office.make().await.carried_over, 2);
+    assert_eq!(office.objective("1-know").await.done_at, None);
+}
+
+#[tokio::test]
+async fn another_angle_keeps_tick_and_date_and_own_words_wait_until_their_angle_is_back() {
     let office = Office::planned().await;
     office.tick("1-know", true).await.unwrap();
+    let due = office.objective("1-know").await.due() + TimeDelta::days(14);
+    let command = RewordObjective {
+        due: Some(due.to_string()),
+        ..statement("My own words.")
+    };
+    office.reword("1-know", command).await.unwrap();
     office.answer(&[3, 14], NOTHING).await;
-    assert_eq!(office.make().await.carried_over, 0);
-    assert_eq!(office.objective("1-know").await.done_at, None);
+    assert_eq!(office.make().await.carried_over, 1);
+    let know = office.objective("1-know").await;
+    assert_eq!(know.audience, Audience::Managers);
+    assert!(know.done_at.is_some());
+    assert_eq!(know.due(), due);
+    assert_eq!(know.own.statement, None);
+
+    office.answer(PROJECT_MANAGER, NOTHING).await;
+    office.make().await;
+    let know = office.objective("1-know").await;
+    assert_eq!(know.own.statement.as_deref(), Some("My own words."));
+    assert!(know.done_at.is_some());
+}
+
+#[tokio::test]
+async fn a_second_click_makes_no_second_plan_after_the_clock_was_set_back() {
+    let office = Office::planned().await;
+    office.choose(&[Strategy::OrientationPilot]).await;
+    office.stage.clock.advance(-TimeDelta::hours(2));
+    let made = office.make().await;
+    assert!(made.is_new);
+    let before = office.stage.store.contents();
+    assert!(!office.make().await.is_new);
+    office.stage.store.assert_unchanged(&before);
+    assert_eq!(office.plan().await, made.plan);
+}
+
+#[tokio::test]
+async fn a_plan_made_by_other_rules_is_out_of_date_and_says_so() {
+    let office = Office::planned().await;
+    let mut older = office.plan().await.content;
+    older
+        .inputs
+        .insert(Input::Engine, "of older rules".to_owned());
+    let plan = office.plan().await;
+    office
+        .stage
+        .change(Scope::Organization(office.grete.organization), |tx| {
+            tx.update_learning_plan(plan.id, &older, plan.revision)
+        });
+    assert_eq!(office.changed().await, [Input::Engine]);
 }
 
 #[tokio::test]

@@ -217,7 +217,7 @@ impl SessionRepository for DieselTransaction {
 
 #[derive(Queryable, Selectable)]
 #[diesel(table_name = app_user)]
-struct UserRow {
+pub(crate) struct UserRow {
     id: i64,
     first_name: String,
     last_name: String,

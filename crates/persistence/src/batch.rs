@@ -5,7 +5,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use diesel::QueryResult;
 use diesel::prelude::*;
 use diesel::query_builder::{AstPass, QueryFragment, QueryId};
-use diesel::sql_types::{BigInt, Date, Integer, Text, Timestamp};
+use diesel::sql_types::{BigInt, Date, Integer, Nullable, Text, Timestamp};
 
 use crate::connection::{AnyBackend, AnyConnection};
 
@@ -15,6 +15,7 @@ pub(crate) enum Value {
     Id(i64),
     Number(i32),
     Text(String),
+    MaybeText(Option<&'static str>),
     Time(NaiveDateTime),
     Date(NaiveDate),
 }
@@ -67,6 +68,7 @@ impl<const COLUMNS: usize> QueryFragment<AnyBackend> for InsertRows<'_, COLUMNS>
                     Value::Id(id) => out.push_bind_param::<BigInt, _>(id)?,
                     Value::Number(number) => out.push_bind_param::<Integer, _>(number)?,
                     Value::Text(text) => out.push_bind_param::<Text, _>(text)?,
+                    Value::MaybeText(text) => out.push_bind_param::<Nullable<Text>, _>(text)?,
                     Value::Time(time) => out.push_bind_param::<Timestamp, _>(time)?,
                     Value::Date(date) => out.push_bind_param::<Date, _>(date)?,
                 }

@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 use diesel::prelude::*;
+use seqpt_application::accounts::ports::User;
 use seqpt_application::plans::ports::{
     LearningPlanRepository, NewLearningPlan, PlanChange, ResultLink,
 };
@@ -9,10 +10,12 @@ use seqpt_application::plans::{LearningPlan, ObjectiveKey, PlanContent};
 use seqpt_application::{AssessmentId, LearningPlanId, PortError, UserId};
 use seqpt_core::strategy::Strategy;
 
+use crate::accounts::UserRow;
 use crate::connection::AnyConnection;
 use crate::error::Failure;
 use crate::schema::{
-    learning_plan_change, learning_plans, organization, user_se_competency_survey_results,
+    app_user, learning_plan_change, learning_plans, login, organization,
+    user_se_competency_survey_results,
 };
 use crate::transaction::{DieselTransaction, one_row};
 use crate::types::{Place, stored_time};
@@ -83,7 +86,7 @@ fn newest(
 ) -> Result<Vec<LearningPlan>, Failure> {
     let plans = learning_plans::table
         .filter(learning_plans::organization_id.eq(organization))
-        .order((learning_plans::created_at.desc(), learning_plans::id.desc()))
+        .order(learning_plans::id.desc())
         .select(PlanRow::as_select());
     let rows: Vec<PlanRow> = match owner {
         Some(user) => plans
@@ -197,26 +200,43 @@ impl LearningPlanRepository for DieselTransaction {
         })
     }
 
-    fn plan_changes(&mut self, id: LearningPlanId) -> Result<Vec<PlanChange>, PortError> {
+    fn plan_changes_of(
+        &mut self,
+        owner: Option<UserId>,
+    ) -> Result<Vec<(PlanChange, User)>, PortError> {
         self.tenant(|connection, organization| {
-            let rows = learning_plan_change::table
+            let changes = learning_plan_change::table
+                .inner_join(
+                    learning_plans::table
+                        .on(learning_plans::id.eq(learning_plan_change::learning_plan_id)),
+                )
+                .inner_join(app_user::table.on(app_user::id.eq(learning_plan_change::user_id)))
                 .filter(learning_plan_change::organization_id.eq(organization))
-                .filter(learning_plan_change::learning_plan_id.eq(id.get()))
-                .order((
-                    learning_plan_change::changed_at.desc(),
-                    learning_plan_change::id.desc(),
-                ))
-                .select(ChangeRow::as_select())
-                .load(connection)?;
-            rows.into_iter().map(PlanChange::try_from).collect()
+                .filter(learning_plans::organization_id.eq(organization))
+                .filter(app_user::organization_id.eq(organization))
+                .order(learning_plan_change::id.desc())
+                .select((ChangeRow::as_select(), UserRow::as_select()));
+            let rows: Vec<(ChangeRow, UserRow)> = match owner {
+                Some(user) => changes
+                    .filter(learning_plans::user_id.eq(user.get()))
+                    .load(connection)?,
+                None => changes
+                    .filter(learning_plans::user_id.is_null())
+                    .load(connection)?,
+            };
+            rows.into_iter()
+                .map(|(change, user)| Ok((change.try_into()?, user.into())))
+                .collect()
         })
     }
 
     fn people_with_learning_plan(&mut self) -> Result<usize, PortError> {
         self.tenant(|connection, organization| {
             let owners: Vec<Option<i64>> = learning_plans::table
+                .inner_join(login::table.on(login::user_id.nullable().eq(learning_plans::user_id)))
                 .filter(learning_plans::organization_id.eq(organization))
-                .filter(learning_plans::user_id.is_not_null())
+                .filter(login::organization_id.eq(organization))
+                .filter(login::deactivated_at.is_null())
                 .select(learning_plans::user_id)
                 .distinct()
                 .load(connection)?;
@@ -267,12 +287,9 @@ impl LearningPlanRepository for DieselTransaction {
             rows.into_iter()
                 .map(|(row, competency, source, plan)| {
                     let place = Place::new("user_se_competency_survey_results", row);
-                    let source = source
-                        .map(|key| place.key("archetype_source", Strategy::from_key(&key)))
-                        .transpose()?;
                     Ok(ResultLink {
                         competency: place.competency(competency)?,
-                        archetype_source: source,
+                        archetype_source: place.strategy("archetype_source", source)?,
                         learning_plan: plan.map(LearningPlanId::new),
                     })
                 })

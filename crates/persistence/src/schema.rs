@@ -336,6 +336,8 @@ diesel::table! {
 
 diesel::allow_tables_to_appear_in_same_query!(
     app_user,
+    learning_plan_change,
+    learning_plans,
     login,
     session,
     survey_assessment,

@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDateTime, SubsecRound, Utc};
 use seqpt_application::{PortError, PortErrorKind};
 use seqpt_core::Level;
 use seqpt_core::framework::{CompetencyId, ProcessId, RoleClusterId};
+use seqpt_core::strategy::Strategy;
 
 use crate::error::Failure;
 
@@ -50,6 +51,16 @@ impl Place {
 
     pub(crate) fn level(self, column: &'static str, value: i32) -> Result<Level, Failure> {
         self.read(column, Level::try_from(i64::from(value)))
+    }
+
+    /// The strategy of a stored key; without a key there is none.
+    pub(crate) fn strategy(
+        self,
+        column: &'static str,
+        key: Option<String>,
+    ) -> Result<Option<Strategy>, Failure> {
+        key.map(|key| self.key(column, Strategy::from_key(&key)))
+            .transpose()
     }
 
     pub(crate) fn competency(self, id: i64) -> Result<CompetencyId, Failure> {

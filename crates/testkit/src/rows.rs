@@ -11,7 +11,9 @@ use seqpt_application::organization::invitations::ports::NewInvitation;
 use seqpt_application::organization::ports::{JoinKey, NewOrganization};
 use seqpt_application::organization::roles::ports::RoleValues;
 use seqpt_application::plans::ports::{NewLearningPlan, PlanChange};
-use seqpt_application::plans::{Change, Demand, Objective, OwnWording, PlanContent, Texts};
+use seqpt_application::plans::{
+    Change, Demand, GroupDemand, Objective, OwnWording, PlanContent, Texts,
+};
 use seqpt_application::questionnaire::ports::{NewRun, QuestionnaireKind};
 use seqpt_application::survey::ports::{GivenAnswer, NewAssessment, SurveyResult};
 use seqpt_application::{LearningPlanId, OrganizationId, UserId, UserRole};
@@ -19,7 +21,6 @@ use seqpt_core::content::{Audience, Content};
 use seqpt_core::framework::{
     CompetencyId, Framework, OrganizationRoleId, Origin, RoleClusterId, SupplementaryRows,
 };
-use seqpt_core::gap::organization::OriginNeed;
 use seqpt_core::objectives::{Aim, Input, PlannedCompetency, Step};
 use seqpt_core::strategy::Strategy;
 use seqpt_core::survey::{Answer, Questionnaire, SurveyKind};
@@ -150,6 +151,7 @@ pub fn results(assessment: &NewAssessment) -> Vec<SurveyResult> {
             competency: question.competency,
             score: Level::Understand,
             target: question.requirement.level,
+            archetype_source: Some(Strategy::CommonUnderstanding),
         })
         .collect();
     results.sort_by_key(|result| result.competency);
@@ -193,11 +195,12 @@ pub fn learning_plan(owner: Option<UserId>) -> NewLearningPlan {
         for_managers: Some(texts.clone()),
         texts,
         demand: Some(Demand {
-            places: 7,
+            places: Some(7),
             training_exists: true,
-            groups: vec![OriginNeed {
+            groups: vec![GroupDemand {
                 origin: Origin::Role(OrganizationRoleId::new(4)),
                 people: 5,
+                size: 12,
             }],
         }),
         own: OwnWording {
@@ -225,6 +228,7 @@ pub fn learning_plan(owner: Option<UserId>) -> NewLearningPlan {
                 },
             }],
             unknown: vec![CompetencyId::new(18)],
+            counted: 20,
             inputs: [(Input::Levels, "ab12".to_owned())].into(),
         },
         inputs_hash: format!("{:064x}", 7),

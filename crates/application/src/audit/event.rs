@@ -13,6 +13,7 @@ pub enum Event {
     ChainBegun,
     OrganizationRegistered,
     OrganizationChanged,
+    SmallestGroupChanged { from: usize, to: usize },
     JoinKeyRotated,
     PeopleInvited { count: usize },
     InvitationWithdrawn,
@@ -37,6 +38,7 @@ pub enum Event {
     StrategiesChosen { run: RunId },
     PlanMade { plan: LearningPlanId },
     PlanReworded { plan: LearningPlanId },
+    PlanTicked { plan: LearningPlanId },
 }
 
 impl Event {
@@ -46,6 +48,7 @@ impl Event {
             Self::ChainBegun => "chain_begun",
             Self::OrganizationRegistered => "organization_registered",
             Self::OrganizationChanged => "organization_changed",
+            Self::SmallestGroupChanged { .. } => "smallest_group_changed",
             Self::JoinKeyRotated => "join_key_rotated",
             Self::PeopleInvited { .. } => "people_invited",
             Self::InvitationWithdrawn => "invitation_withdrawn",
@@ -70,6 +73,7 @@ impl Event {
             Self::StrategiesChosen { .. } => "strategies_chosen",
             Self::PlanMade { .. } => "plan_made",
             Self::PlanReworded { .. } => "plan_reworded",
+            Self::PlanTicked { .. } => "plan_ticked",
         }
     }
 }

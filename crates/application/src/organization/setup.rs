@@ -111,12 +111,16 @@ pub async fn set_up_organization(
             .map_err(|error| crate::accounts::taken(error, UniqueKey::OrganizationName, "name"))?;
         // Figures that could not be shown may be due now.
         refresh_figures(&app_for_work, tx)?;
-        record(
-            &app_for_work,
-            tx,
-            Some(actor.user),
-            &Event::OrganizationChanged,
-        )?;
+        let mut note = |event| record(&app_for_work, tx, Some(actor.user), &event);
+        if (&name, size) != (&stored.name, stored.size) {
+            note(Event::OrganizationChanged)?;
+        }
+        if smallest_group != stored.smallest_group {
+            note(Event::SmallestGroupChanged {
+                from: stored.smallest_group.get(),
+                to: smallest_group.get(),
+            })?;
+        }
         view_for(tx, &actor)
     })
     .await

@@ -6,7 +6,7 @@ use seqpt_core::Level;
 use seqpt_core::content::{Audience, ObjectiveTemplate};
 use seqpt_core::framework::{CompetencyId, Origin, Requirement, Requirements, RoleClusterId};
 use seqpt_core::objectives::{
-    PlanInputs, PlannedCompetency, Standing, Step, is_management, person_objectives,
+    ENGINE, PlanInputs, PlannedCompetency, Standing, Step, is_management, person_objectives,
 };
 use seqpt_core::strategy::{Strategy, Targets};
 
@@ -21,6 +21,8 @@ pub(super) struct Basis {
     pub(super) drafts: Vec<Draft>,
     pub(super) competencies: Vec<PlannedCompetency>,
     pub(super) unknown: Vec<CompetencyId>,
+    /// How many people the published figures count; 0 where it follows from none.
+    pub(super) counted: usize,
 }
 
 /// An objective without dates.
@@ -94,6 +96,7 @@ pub(super) fn personal(
         .map(|competency| (*competency, set_by(*competency)))
         .collect();
     let inputs = PlanInputs {
+        engine: ENGINE,
         framework: app.framework().version().to_owned(),
         strategies: targets.map(|targets| (chosen, targets)),
         requirements,
@@ -109,6 +112,7 @@ pub(super) fn personal(
             drafts,
             competencies: plan.competencies,
             unknown: plan.unknown,
+            counted: 0,
         },
         survey: survey.id,
         sources,

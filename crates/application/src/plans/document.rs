@@ -5,8 +5,7 @@ use std::fmt;
 
 use chrono::{DateTime, NaiveDate, Utc};
 use seqpt_core::content::{Audience, ObjectiveTemplate};
-use seqpt_core::framework::CompetencyId;
-use seqpt_core::gap::organization::OriginNeed;
+use seqpt_core::framework::{CompetencyId, Origin};
 use seqpt_core::objectives::{Input, ObjectiveText, PlannedCompetency, Step};
 use seqpt_core::strategy::Strategy;
 use seqpt_core::{Language, Level};
@@ -45,6 +44,9 @@ pub struct PlanContent {
     pub competencies: Vec<PlannedCompetency>,
     /// Competencies required of the person that the survey did not ask about.
     pub unknown: Vec<CompetencyId>,
+    /// How many people the published figures counted that the organisation's plan was made from.
+    #[serde(default)]
+    pub counted: usize,
     /// A hash of each input.
     pub inputs: BTreeMap<Input, String>,
 }
@@ -54,6 +56,16 @@ impl LearningPlan {
     pub fn objective(&self, key: ObjectiveKey) -> Option<&Objective> {
         let mut objectives = self.content.objectives.iter();
         objectives.find(|objective| objective.key() == key)
+    }
+
+    /// Whether it is held back how many people need its objectives, since too few were counted.
+    pub fn is_held_back(&self) -> bool {
+        let mut demands = self
+            .content
+            .objectives
+            .iter()
+            .filter_map(|it| it.demand.as_ref());
+        demands.any(|demand| demand.places.is_none())
     }
 
     /// How many objectives are ticked; never more than there are.
@@ -126,12 +138,24 @@ impl Texts {
 /// How many people of the organisation need an objective, by the published figures.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Demand {
-    /// How many people.
-    pub places: usize,
+    /// How many people; `None` where it is held back, since too few were counted in all.
+    pub places: Option<usize>,
     /// The organisation has a training for it already.
     pub training_exists: bool,
     /// The shown groups.
-    pub groups: Vec<OriginNeed>,
+    pub groups: Vec<GroupDemand>,
+}
+
+/// How many people of a group need an objective.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct GroupDemand {
+    /// The group.
+    pub origin: Origin,
+    /// How many need it.
+    pub people: usize,
+    /// How many the group has: they decide whether it may be named.
+    #[serde(default)]
+    pub size: usize,
 }
 
 /// What was written in place of the words as made, in whatever language; `None` keeps them.

@@ -150,10 +150,11 @@ async fn edit(
             return told(tx, plan);
         }
         for change in changes {
-            if matches!(change, Change::Reworded { .. }) {
-                let event = Event::PlanReworded { plan: plan.id };
-                record(app, tx, Some(actor.user), &event)?;
-            }
+            let event = match change {
+                Change::Reworded { .. } => Event::PlanReworded { plan: plan.id },
+                Change::Done | Change::NotDone => Event::PlanTicked { plan: plan.id },
+            };
+            record(app, tx, Some(actor.user), &event)?;
             tx.insert_plan_change(&PlanChange {
                 plan: plan.id,
                 by: actor.user,

@@ -19,6 +19,7 @@ pub(super) struct Fingerprint {
 impl Fingerprint {
     pub(super) fn of(inputs: &PlanInputs) -> Result<Self, Error> {
         let PlanInputs {
+            engine,
             framework,
             strategies,
             requirements,
@@ -29,6 +30,7 @@ impl Fingerprint {
             texts,
         } = inputs;
         let inputs = BTreeMap::from([
+            (Input::Engine, digest(engine)?),
             (Input::Framework, digest(framework)?),
             (Input::Strategies, digest(strategies)?),
             (Input::Requirements, digest(requirements)?),

@@ -15,13 +15,13 @@ pub struct MadePlan {
     pub plan: LearningPlan,
     /// Whether it is a new one; otherwise nothing had changed since the one there was.
     pub is_new: bool,
-    /// How many edited or ticked objectives of the plan before went on into it.
+    /// How many edited or ticked objectives of earlier plans went on into it.
     pub carried_over: usize,
 }
 
-/// Makes the person's own plan from the newest completed survey. Own wording and ticks of the plan
-/// before go on where competency, level and audience are the same. While nothing changed the plan
-/// there is stays, so that a second click does nothing.
+/// Makes the person's own plan from the newest completed survey. Own wording, dates and ticks go on
+/// from the newest plan that had the same competency and level, wording only to the same audience.
+/// While nothing changed the plan there is stays, so that a second click does nothing.
 ///
 /// # Errors
 /// [`Error::SurveyMissing`] before the person completed a survey.
@@ -69,29 +69,28 @@ pub(super) fn make(
     basis: Basis,
 ) -> Result<MadePlan, Error> {
     let fingerprint = Fingerprint::of(&basis.inputs)?;
-    let before = tx.latest_learning_plan(order.owner)?;
+    let earlier = tx.learning_plans_of(order.owner)?;
+    let before = earlier.first();
     // A person's plan begins when it is made; the organisation's when its admin says.
     let begins_as_before =
         |plan: &LearningPlan| order.owner.is_some() || plan.starts_on == order.starts_on;
-    if let Some(plan) = before.clone()
+    if let Some(plan) = before
         && plan.inputs_hash == fingerprint.hash
-        && begins_as_before(&plan)
+        && begins_as_before(plan)
     {
         return Ok(MadePlan {
-            plan,
+            plan: plan.clone(),
             is_new: false,
             carried_over: 0,
         });
     }
-    let revision = before.as_ref().map_or(1, |plan| plan.revision + 1);
+    let revision = before.map_or(1, |plan| plan.revision + 1);
     let mut objectives: Vec<_> = basis
         .drafts
         .into_iter()
         .map(|draft| objective(draft, order.starts_on, basis.inputs.window, revision))
         .collect();
-    let carried_over = before.map_or(0, |before| {
-        carry_over(&mut objectives, &before, order.starts_on)
-    });
+    let carried_over = carry_over(&mut objectives, &earlier, order.starts_on);
     let plan = NewLearningPlan {
         owner: order.owner,
         created_at: app.now(),
@@ -101,6 +100,7 @@ pub(super) fn make(
             objectives,
             competencies: basis.competencies,
             unknown: basis.unknown,
+            counted: basis.counted,
             inputs: fingerprint.inputs,
         },
         inputs_hash: fingerprint.hash,
@@ -135,17 +135,31 @@ fn objective(draft: Draft, starts_on: NaiveDate, months: u32, revision: i64) -> 
     }
 }
 
-/// Own wording and ticks go on. A moved due date goes on if the new plan has begun by then.
-fn carry_over(objectives: &mut [Objective], before: &LearningPlan, starts_on: NaiveDate) -> usize {
+/// What people did to the objectives of earlier plans, the newest of which comes first, goes on: an
+/// objective may have been missing in the plans between. A tick and a moved date speak of a
+/// competency and a level, whoever is addressed; own wording addresses an audience. A date goes on if
+/// the new plan has begun by then.
+fn carry_over(
+    objectives: &mut [Objective],
+    earlier: &[LearningPlan],
+    starts_on: NaiveDate,
+) -> usize {
     let mut carried = 0;
     for objective in objectives {
-        let same = before.objective(objective.key());
-        let Some(same) = same.filter(|same| same.audience == objective.audience) else {
-            continue;
+        let same = || {
+            let plans = earlier.iter();
+            plans.filter_map(|plan| plan.objective(objective.key()))
         };
-        objective.own = same.own.clone();
-        objective.own.due = same.own.due.filter(|due| *due > starts_on);
-        objective.done_at = same.done_at;
+        let newest = same().next();
+        let worded = same().find(|same| same.audience == objective.audience);
+        let done_at = newest.and_then(|newest| newest.done_at);
+        let due = newest.and_then(|newest| newest.own.due);
+        let own = OwnWording {
+            due: due.filter(|due| *due > starts_on),
+            ..worded.map(|worded| worded.own.clone()).unwrap_or_default()
+        };
+        objective.own = own;
+        objective.done_at = done_at;
         carried += usize::from(!objective.own.is_empty() || objective.done_at.is_some());
     }
     carried

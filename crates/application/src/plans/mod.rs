@@ -16,7 +16,8 @@ mod schedule;
 mod templates;
 
 pub use document::{
-    Change, Demand, LearningPlan, Objective, ObjectiveKey, OwnWording, PlanContent, Texts,
+    Change, Demand, GroupDemand, LearningPlan, Objective, ObjectiveKey, OwnWording, PlanContent,
+    Texts,
 };
 pub use editing::{RewordObjective, restore_wording, reword_objective, tick_objective};
 pub use making::{MadePlan, make_own_plan};
@@ -26,8 +27,8 @@ pub use organization::{
 };
 pub(crate) use reading::own_plan_now;
 pub use reading::{
-    ChangeEntry, OwnPlan, PlanHistory, PlanOwner, PlanView, latest_plan, own_plan, plan_by_id,
-    plan_history,
+    ChangeEntry, KeptPlan, OwnPlan, PlanHistory, PlanOwner, PlanView, latest_plan, own_plan,
+    plan_by_id, plan_history,
 };
 pub use schedule::Window;
 pub(crate) use templates::Templates;

@@ -5,7 +5,7 @@ use seqpt_core::content::Audience;
 use seqpt_core::framework::{OrganizationRoleId, Origin};
 use seqpt_core::gap::organization::{OrganizationGaps, OrganizationOutlook};
 use seqpt_core::objectives::{
-    OrganizationObjective, PlanInputs, Standing, organization_objectives,
+    ENGINE, OrganizationObjective, PlanInputs, Standing, organization_objectives,
 };
 use seqpt_core::strategy::Targets;
 
@@ -13,7 +13,7 @@ use super::basis::{Basis, Draft, management, texts_used};
 use super::fingerprint::Fingerprint;
 use super::making::{Order, make};
 use super::reading::{told, view};
-use super::{Demand, MONTHS, MadePlan, PlanOwner, PlanView};
+use super::{Demand, GroupDemand, MONTHS, MadePlan, PlanOwner, PlanView};
 use crate::figures::{published_gaps, smallest_group};
 use crate::organization::roles::{role_names, role_requirements};
 use crate::strategy::chosen_strategies;
@@ -99,9 +99,9 @@ pub(crate) fn organization_plan_now(
     Ok(Some(view(plan, now.as_ref())))
 }
 
-/// Makes the organisation's plan from the published figures. Edited wording and ticks of the plan
-/// before go on where competency, level and audience are the same. While nothing changed, and with
-/// the same dates, the plan there stays.
+/// Makes the organisation's plan from the published figures. Edited wording, dates and ticks go on
+/// from the newest plan that had the same competency and level, wording only to the same audience.
+/// While nothing changed, and with the same dates, the plan there stays.
 ///
 /// # Errors
 /// [`Error::Forbidden`] for employees, [`Error::Invalid`] with the wrong fields,
@@ -124,7 +124,9 @@ pub async fn make_organization_plan(
         let app = &app_for_work;
         let basis = basis(app, tx, months)?;
         tx.set_plan_months(months)?;
-        make(app, tx, &actor, Order { owner, starts_on }, basis)
+        let made = make(app, tx, &actor, Order { owner, starts_on }, basis)?;
+        let plan = told(tx, made.plan)?;
+        Ok(MadePlan { plan, ..made })
     })
     .await
 }
@@ -178,11 +180,13 @@ fn basis(app: &App, tx: &mut dyn Transaction, months: u32) -> Result<Basis, Erro
         .filter(|(_, manages)| *manages)
         .map(|(origin, _)| *origin)
         .collect();
-    let drafts = drafts(app, organization_objectives(&outlook, &managers))?;
+    let drafts = drafts(app, &outlook, organization_objectives(&outlook, &managers))?;
+    let counted = outlook.assessed;
     let mut requirements = role_requirements(app, tx)?;
     requirements.retain(|origin, _| groups.contains(origin));
     Ok(Basis {
         inputs: PlanInputs {
+            engine: ENGINE,
             framework: app.framework().version().to_owned(),
             strategies: Some((chosen, targets)),
             requirements: requirements.into_iter().collect(),
@@ -195,6 +199,7 @@ fn basis(app: &App, tx: &mut dyn Transaction, months: u32) -> Result<Basis, Erro
         drafts,
         competencies: Vec::new(),
         unknown: Vec::new(),
+        counted,
     })
 }
 
@@ -206,7 +211,11 @@ fn groups(outlook: &OrganizationOutlook) -> BTreeSet<Origin> {
         .collect()
 }
 
-fn drafts(app: &App, objectives: Vec<OrganizationObjective>) -> Result<Vec<Draft>, Error> {
+fn drafts(
+    app: &App,
+    outlook: &OrganizationOutlook,
+    objectives: Vec<OrganizationObjective>,
+) -> Result<Vec<Draft>, Error> {
     let templates = app.templates()?;
     let words = |objective: &OrganizationObjective, audience| {
         templates.texts(objective.competency, objective.level, audience)
@@ -220,18 +229,34 @@ fn drafts(app: &App, objectives: Vec<OrganizationObjective>) -> Result<Vec<Draft
                     .managers_too
                     .then(|| words(&objective, Audience::Managers))
                     .flatten(),
+                demand: Some(demand(outlook, &objective)),
                 competency: objective.competency,
                 level: objective.level,
                 audience: objective.audience,
                 indirect: objective.indirect,
                 archetype_source: objective.set_by,
                 step: objective.step,
-                demand: Some(Demand {
-                    places: objective.places,
-                    training_exists: objective.training_exists,
-                    groups: objective.origins,
-                }),
             })
         })
         .collect())
+}
+
+fn demand(outlook: &OrganizationOutlook, objective: &OrganizationObjective) -> Demand {
+    let mut competencies = outlook.competencies.iter();
+    let known = competencies.find(|known| known.competency == objective.competency);
+    let size = |origin| {
+        let mut groups = known?.groups.iter();
+        let group = groups.find(|group| group.origin == origin)?;
+        Some(group.figures.as_ref()?.distribution.n())
+    };
+    let groups = objective.origins.iter().map(|need| GroupDemand {
+        origin: need.origin,
+        people: need.people,
+        size: size(need.origin).unwrap_or_default(),
+    });
+    Demand {
+        places: Some(objective.places),
+        training_exists: objective.training_exists,
+        groups: groups.collect(),
+    }
 }

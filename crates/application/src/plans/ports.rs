@@ -6,6 +6,7 @@ use seqpt_core::framework::CompetencyId;
 use seqpt_core::strategy::Strategy;
 
 use super::{Change, LearningPlan, ObjectiveKey, PlanContent};
+use crate::accounts::ports::User;
 use crate::{AssessmentId, LearningPlanId, PortError, UserId};
 
 /// A plan to be stored.
@@ -60,7 +61,7 @@ pub trait LearningPlanRepository {
     fn insert_learning_plan(&mut self, plan: &NewLearningPlan)
     -> Result<LearningPlanId, PortError>;
 
-    /// The newest plan of an owner, by time and then by id.
+    /// The plan of an owner that was stored last, whatever the clock said.
     fn latest_learning_plan(
         &mut self,
         owner: Option<UserId>,
@@ -73,7 +74,7 @@ pub trait LearningPlanRepository {
         id: LearningPlanId,
     ) -> Result<Option<LearningPlan>, PortError>;
 
-    /// All plans of an owner, newest first.
+    /// All plans of an owner, the one stored last first.
     fn learning_plans_of(&mut self, owner: Option<UserId>) -> Result<Vec<LearningPlan>, PortError>;
 
     /// Replaces what a plan says. The revision grows by one.
@@ -90,10 +91,13 @@ pub trait LearningPlanRepository {
     /// Stores what was changed.
     fn insert_plan_change(&mut self, change: &PlanChange) -> Result<(), PortError>;
 
-    /// The changes of a plan, newest first.
-    fn plan_changes(&mut self, id: LearningPlanId) -> Result<Vec<PlanChange>, PortError>;
+    /// The changes of all plans of an owner with who made them, the one stored last first.
+    fn plan_changes_of(
+        &mut self,
+        owner: Option<UserId>,
+    ) -> Result<Vec<(PlanChange, User)>, PortError>;
 
-    /// How many people have a plan.
+    /// How many people who are not deactivated have a plan.
     fn people_with_learning_plan(&mut self) -> Result<usize, PortError>;
 
     /// Notes on the results of a completed survey which strategies set the targets and which plan

@@ -1,10 +1,17 @@
+use std::collections::BTreeMap;
+
 use chrono::{DateTime, Utc};
+use seqpt_core::framework::OrganizationRoleId;
 use seqpt_core::objectives::Input;
+use seqpt_core::privacy::SmallestGroup;
 
 use super::basis::personal;
 use super::fingerprint::Fingerprint;
-use super::{Change, LearningPlan, ObjectiveKey};
+use super::ports::PlanChange;
+use super::{Change, GroupDemand, LearningPlan, ObjectiveKey};
+use crate::accounts::ports::User;
 use crate::figures::smallest_group;
+use crate::organization::roles::role_names;
 use crate::{Actor, App, Error, LearningPlanId, Scope, Transaction, UserId};
 
 /// Whose plan is meant: always one of the reader.
@@ -90,20 +97,34 @@ pub(super) fn view(plan: LearningPlan, now: Option<&Fingerprint>) -> PlanView {
 }
 
 /// A plan as it may be shown today: the organisation may have raised the least number of people that
-/// a named group has since the plan was made.
-pub(super) fn told(
-    tx: &mut dyn Transaction,
-    mut plan: LearningPlan,
-) -> Result<LearningPlan, Error> {
-    if plan.owner.is_none() {
-        let smallest = smallest_group(tx)?;
-        for objective in &mut plan.content.objectives {
-            if let Some(demand) = &mut objective.demand {
-                demand.groups.retain(|need| smallest.admits(need.people));
-            }
+/// a shown figure speaks of since the plan was made.
+pub(super) fn told(tx: &mut dyn Transaction, plan: LearningPlan) -> Result<LearningPlan, Error> {
+    if plan.owner.is_some() {
+        return Ok(plan);
+    }
+    Ok(hold_back(plan, smallest_group(tx)?))
+}
+
+/// Figures speak of the people who were counted when the plan was made, whoever is counted now.
+fn hold_back(mut plan: LearningPlan, smallest: SmallestGroup) -> LearningPlan {
+    let content = &mut plan.content;
+    let demands = || {
+        content
+            .objectives
+            .iter()
+            .filter_map(|it| it.demand.as_ref())
+    };
+    // A plan that does not say how many were counted had at least those who need the same objective.
+    let needed = demands().filter_map(|demand| demand.places).max();
+    let is_told = smallest.admits(content.counted.max(needed.unwrap_or_default()));
+    for objective in &mut content.objectives {
+        if let Some(demand) = &mut objective.demand {
+            demand.places = demand.places.filter(|_| is_told);
+            let may_be_named = |group: &GroupDemand| smallest.admits(group.size.max(group.people));
+            demand.groups.retain(|group| is_told && may_be_named(group));
         }
     }
-    Ok(plan)
+    plan
 }
 
 /// The plan of an owner that counts.
@@ -124,6 +145,19 @@ pub async fn latest_plan(
     .await
 }
 
+/// A plan that is kept, with what it is read with.
+#[derive(Debug, Clone, PartialEq)]
+pub struct KeptPlan {
+    /// The plan.
+    pub plan: LearningPlan,
+    /// Whether it is the one that counts.
+    pub is_current: bool,
+    /// The least number of people that a shown figure speaks of.
+    pub smallest: usize,
+    /// What the organisation calls its roles.
+    pub role_names: BTreeMap<OrganizationRoleId, String>,
+}
+
 /// A plan as it stands, also an older one.
 ///
 /// # Errors
@@ -134,11 +168,17 @@ pub async fn plan_by_id(
     actor: &Actor,
     owner: PlanOwner,
     id: LearningPlanId,
-) -> Result<LearningPlan, Error> {
+) -> Result<KeptPlan, Error> {
     let owner = owner.of(actor)?;
     app.read(Scope::Organization(actor.organization), move |tx| {
         let plan = tx.find_learning_plan(owner, id)?.ok_or(Error::NotFound)?;
-        told(tx, plan)
+        let current = tx.latest_learning_plan(owner)?;
+        Ok(KeptPlan {
+            plan: told(tx, plan)?,
+            is_current: current.is_some_and(|current| current.id == id),
+            smallest: smallest_group(tx)?.get(),
+            role_names: role_names(tx)?,
+        })
     })
     .await
 }
@@ -178,30 +218,25 @@ pub async fn plan_history(
 ) -> Result<PlanHistory, Error> {
     let owner = owner.of(actor)?;
     app.read(Scope::Organization(actor.organization), move |tx| {
-        let mut plans = Vec::new();
-        let mut changes = Vec::new();
-        for plan in tx.learning_plans_of(owner)? {
-            changes.extend(changes_of(tx, &plan)?);
-            plans.push(told(tx, plan)?);
-        }
-        Ok(PlanHistory { plans, changes })
+        let smallest = smallest_group(tx)?;
+        let plans = tx.learning_plans_of(owner)?.into_iter();
+        let changes = tx.plan_changes_of(owner)?.into_iter();
+        Ok(PlanHistory {
+            plans: plans.map(|plan| hold_back(plan, smallest)).collect(),
+            changes: changes.map(ChangeEntry::from).collect(),
+        })
     })
     .await
 }
 
-fn changes_of(tx: &mut dyn Transaction, plan: &LearningPlan) -> Result<Vec<ChangeEntry>, Error> {
-    let mut entries = Vec::new();
-    for change in tx.plan_changes(plan.id)? {
-        let by = tx.find_user(change.by)?;
-        entries.push(ChangeEntry {
+impl From<(PlanChange, User)> for ChangeEntry {
+    fn from((change, by): (PlanChange, User)) -> Self {
+        Self {
             plan: change.plan,
-            by: by
-                .map(|user| format!("{} {}", user.first_name, user.last_name))
-                .unwrap_or_default(),
+            by: format!("{} {}", by.first_name, by.last_name),
             objective: change.objective,
             change: change.change,
             changed_at: change.changed_at,
-        });
+        }
     }
-    Ok(entries)
 }

@@ -2,12 +2,14 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use seqpt_core::Level;
 use seqpt_core::framework::CompetencyId;
+use seqpt_core::strategy::Targets;
 use seqpt_core::survey::{Answer, AnswerError, SubmissionError, SurveyKind};
 
 use super::nearest::settle;
 use super::ports::{Assessment, GivenAnswer, SurveyResult};
 use crate::audit::{Event, record};
 use crate::figures::refresh_figures;
+use crate::strategy::chosen_strategies;
 use crate::{Actor, App, AssessmentId, Error, FieldCode, FieldErrors, Scope, Transaction};
 
 /// The person's survey that is not handed in, if there is one.
@@ -69,7 +71,8 @@ pub struct SubmitSurvey {
 }
 
 /// Hands a survey in: scores every answer, finds the nearest role of a full assessment, stores the
-/// results and the roles held. It is fixed from then on; a retake is a new survey.
+/// results, with the strategies that aim at something there, and the roles held. It is fixed from
+/// then on; a retake is a new survey.
 ///
 /// # Errors
 /// [`Error::AnswersMissing`], [`Error::CompetencyNotAsked`], [`Error::CompetencyAnsweredTwice`],
@@ -121,12 +124,14 @@ pub async fn submit_survey(
             .iter()
             .map(|question| (question.competency, question.requirement.level))
             .collect();
+        let targets = Targets::of(app.framework(), &chosen_strategies(tx)?);
         let results: Vec<_> = scores
             .into_iter()
             .map(|(competency, score)| SurveyResult {
                 competency,
                 score,
                 target: required.get(&competency).copied().unwrap_or_default(),
+                archetype_source: targets.get(competency).map(|target| target.set_by),
             })
             .collect();
         tx.complete_assessment(id, now, &results)?;

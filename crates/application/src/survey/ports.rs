@@ -7,6 +7,7 @@ use seqpt_core::Level;
 use seqpt_core::framework::{
     CompetencyId, OrganizationRoleId, Origin, RoleClusterId, SupplementaryRows,
 };
+use seqpt_core::strategy::Strategy;
 use seqpt_core::survey::{Answer, DescribedTasks, Questionnaire, SurveyKind};
 
 use crate::{AssessmentId, PortError, UserId};
@@ -82,6 +83,8 @@ pub struct SurveyResult {
     pub score: Level,
     /// The required level.
     pub target: Level,
+    /// The strategy that set the organisation's target; `None` if none did.
+    pub archetype_source: Option<Strategy>,
 }
 
 /// A survey in a person's history.

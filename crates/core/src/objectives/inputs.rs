@@ -11,6 +11,12 @@ use crate::framework::{CompetencyId, Origin, Requirements};
 use crate::gap::organization::OrganizationOutlook;
 use crate::strategy::{Strategy, Targets};
 
+/// The version of the rules by which [`person_objectives`](super::person_objectives) and
+/// [`organization_objectives`](super::organization_objectives) make plans, templates aside: those are
+/// an input of their own. Raise it whenever equal inputs come to give another plan: other levels,
+/// another order, other audiences, other steps. Plans made before are then told to be out of date.
+pub const ENGINE: u32 = 1;
+
 /// Where a person or an organisation stands.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -25,6 +31,8 @@ pub enum Standing {
 /// them changed.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct PlanInputs {
+    /// The version of the rules that make a plan of the rest: [`ENGINE`].
+    pub engine: u32,
     /// The version of the framework.
     pub framework: String,
     /// The chosen strategies with what they aim at; `None` while none are chosen.
@@ -60,6 +68,8 @@ pub enum Input {
     Trainings,
     /// [`PlanInputs::window`]
     Window,
+    /// [`PlanInputs::engine`]
+    Engine,
     /// [`PlanInputs::framework`]
     Framework,
     /// [`PlanInputs::texts`]
@@ -68,13 +78,14 @@ pub enum Input {
 
 impl Input {
     /// All inputs, those that people change first.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Levels,
         Self::Roles,
         Self::Requirements,
         Self::Strategies,
         Self::Trainings,
         Self::Window,
+        Self::Engine,
         Self::Framework,
         Self::Texts,
     ];
@@ -88,6 +99,7 @@ impl Input {
             Self::Strategies => "strategies",
             Self::Trainings => "trainings",
             Self::Window => "window",
+            Self::Engine => "engine",
             Self::Framework => "framework",
             Self::Texts => "texts",
         }
@@ -113,6 +125,7 @@ mod tests {
         reason = "each is one thing that may differ"
     )]
     struct Seed {
+        engine: u32,
         framework: bool,
         chosen: Option<BTreeSet<Strategy>>,
         role: u32,
@@ -139,6 +152,7 @@ mod tests {
             template.benefit.push('!');
         }
         PlanInputs {
+            engine: seed.engine,
             framework: if seed.framework { "a" } else { "b" }.to_owned(),
             strategies: seed
                 .chosen
@@ -173,7 +187,7 @@ mod tests {
         let chosen = proptest::sample::subsequence(Strategy::ALL.to_vec(), 0..=2)
             .prop_map(|chosen| chosen.into_iter().collect());
         (
-            any::<bool>(),
+            (1_u32..3, any::<bool>()),
             proptest::option::of(chosen),
             // 11 requires everything with or without the supplementary rows; 1 does not.
             proptest::sample::select(vec![1_u32, 11]),
@@ -186,7 +200,7 @@ mod tests {
         )
             .prop_map(
                 |(
-                    framework,
+                    (engine, framework),
                     chosen,
                     role,
                     management,
@@ -196,6 +210,7 @@ mod tests {
                     window,
                     reworded,
                 )| Seed {
+                    engine,
                     framework,
                     chosen,
                     role,
@@ -212,6 +227,7 @@ mod tests {
     #[test]
     fn every_field_is_an_input_that_can_be_named() {
         let seed = Seed {
+            engine: ENGINE,
             framework: true,
             chosen: None,
             role: 1,

@@ -13,7 +13,7 @@ mod text;
 
 use serde::{Deserialize, Serialize};
 
-pub use inputs::{Input, PlanInputs, Standing};
+pub use inputs::{ENGINE, Input, PlanInputs, Standing};
 pub use organization::{OrganizationObjective, organization_objectives};
 pub use person::{Aim, PersonObjectives, PlannedCompetency, PlannedObjective, person_objectives};
 pub use text::ObjectiveText;

@@ -15,6 +15,7 @@ use seqpt_application::survey::ports::{
 };
 use seqpt_application::{AssessmentId, PortError, UserId};
 use seqpt_core::framework::{CompetencyId, Requirement, RoleClusterId, SupplementaryRows};
+use seqpt_core::strategy::Strategy;
 use seqpt_core::survey::Questionnaire;
 
 use self::completed::{by_id, latest};
@@ -248,6 +249,7 @@ impl AssessmentRepository for DieselTransaction {
                         Value::Number(score),
                         Value::Number(target),
                         Value::Number((target - score).max(0)),
+                        Value::MaybeText(result.archetype_source.map(Strategy::key)),
                         Value::Time(submitted_at),
                         Value::Id(id.get()),
                     ]
@@ -260,6 +262,7 @@ impl AssessmentRepository for DieselTransaction {
                 "score",
                 "target_level",
                 "gap_size",
+                "archetype_source",
                 "submitted_at",
                 "assessment_id",
             ];
@@ -275,19 +278,27 @@ impl AssessmentRepository for DieselTransaction {
     fn survey_results(&mut self, id: AssessmentId) -> Result<Vec<SurveyResult>, PortError> {
         use user_se_competency_survey_results::dsl;
         self.tenant(|connection, organization| {
-            let rows: Vec<(i64, i64, i32, i32)> = user_se_competency_survey_results::table
-                .filter(dsl::organization_id.eq(organization))
-                .filter(dsl::assessment_id.eq(id.get()))
-                .order(dsl::competency_id)
-                .select((dsl::id, dsl::competency_id, dsl::score, dsl::target_level))
-                .load(connection)?;
+            let rows: Vec<(i64, i64, i32, i32, Option<String>)> =
+                user_se_competency_survey_results::table
+                    .filter(dsl::organization_id.eq(organization))
+                    .filter(dsl::assessment_id.eq(id.get()))
+                    .order(dsl::competency_id)
+                    .select((
+                        dsl::id,
+                        dsl::competency_id,
+                        dsl::score,
+                        dsl::target_level,
+                        dsl::archetype_source,
+                    ))
+                    .load(connection)?;
             rows.into_iter()
-                .map(|(row, competency, score, target)| {
+                .map(|(row, competency, score, target, source)| {
                     let place = Place::new("user_se_competency_survey_results", row);
                     Ok(SurveyResult {
                         competency: place.competency(competency)?,
                         score: place.level("score", score)?,
                         target: place.level("target_level", target)?,
+                        archetype_source: place.strategy("archetype_source", source)?,
                     })
                 })
                 .collect()

@@ -66,7 +66,7 @@ pub fn a_stored_plan_is_found_with_all_it_says(store: &dyn Store) {
     }
 }
 
-pub fn the_newest_plan_of_an_owner_is_the_latest_and_all_are_listed_newest_first(
+pub fn the_plan_stored_last_is_the_latest_of_its_owner_also_after_the_clock_was_set_back(
     store: &dyn Store,
 ) {
     let kranbau = organization(store, "Kranbau");
@@ -75,17 +75,17 @@ pub fn the_newest_plan_of_an_owner_is_the_latest_and_all_are_listed_newest_first
     for owner in [Some(grete), None] {
         let latest = || read(store, kranbau, |tx| tx.latest_learning_plan(owner));
         assert_eq!(latest(), None);
-        let [old, new, same, oldest] = [2, 5, 5, 1].map(|minutes| {
+        let [first, second, third, last] = [2, 5, 5, 1].map(|minutes| {
             let plan = NewLearningPlan {
                 created_at: moment(minutes),
                 ..learning_plan(owner)
             };
             insert(store, kranbau, &plan)
         });
-        assert_eq!(latest().unwrap().id, same);
+        assert_eq!(latest().unwrap().id, last);
         let all = read(store, kranbau, |tx| tx.learning_plans_of(owner));
         let all: Vec<_> = all.into_iter().map(|plan| plan.id).collect();
-        assert_eq!(all, [same, new, old, oldest]);
+        assert_eq!(all, [last, third, second, first]);
     }
     assert_eq!(
         read(store, kranbau, |tx| tx.latest_learning_plan(Some(otto))),
@@ -133,11 +133,15 @@ pub fn an_update_from_another_revision_changes_nothing(store: &dyn Store) {
     assert_eq!(find(store, kranbau, None, id), Some(stored(id, &new)));
 }
 
-pub fn changes_are_kept_for_each_plan_newest_first(store: &dyn Store) {
+pub fn changes_are_kept_with_who_made_them_for_all_plans_of_an_owner_the_last_first(
+    store: &dyn Store,
+) {
     let kranbau = organization(store, "Kranbau");
     let grete = person(store, kranbau, "grete");
+    let otto = person(store, kranbau, "otto");
     let plan = insert(store, kranbau, &learning_plan(Some(grete)));
-    let other = insert(store, kranbau, &learning_plan(None));
+    let common = insert(store, kranbau, &learning_plan(None));
+    let newer = insert(store, kranbau, &learning_plan(Some(grete)));
     let ticked = PlanChange {
         change: Change::Done,
         ..change(plan, grete, 7)
@@ -146,17 +150,29 @@ pub fn changes_are_kept_for_each_plan_newest_first(store: &dyn Store) {
         change: Change::NotDone,
         ..ticked.clone()
     };
-    let reworded = change(plan, grete, 3);
-    for row in [&ticked, &back, &reworded, &change(other, grete, 9)] {
+    // The clock was set back.
+    let reworded = change(newer, grete, 3);
+    let elsewhere = change(common, otto, 9);
+    for row in [&ticked, &elsewhere, &back, &reworded] {
         write(store, kranbau, |tx| tx.insert_plan_change(row));
     }
+    let changes = |owner| -> Vec<_> {
+        let changes = read(store, kranbau, |tx| tx.plan_changes_of(owner));
+        changes
+            .into_iter()
+            .map(|(change, by)| (change, by.last_name))
+            .collect()
+    };
+    let named = |change: &PlanChange, name: &str| (change.clone(), name.to_owned());
     assert_eq!(
-        read(store, kranbau, |tx| tx.plan_changes(plan)),
-        [back, ticked, reworded]
+        changes(Some(grete)),
+        [&reworded, &back, &ticked].map(|change| named(change, "grete"))
     );
+    assert_eq!(changes(None), [named(&elsewhere, "otto")]);
+    assert_eq!(changes(Some(otto)), []);
 }
 
-pub fn people_with_a_plan_are_counted_once_each(store: &dyn Store) {
+pub fn people_with_a_plan_are_counted_once_each_unless_they_are_deactivated(store: &dyn Store) {
     let kranbau = organization(store, "Kranbau");
     let count = || read(store, kranbau, |tx| tx.people_with_learning_plan());
     assert_eq!(count(), 0);
@@ -164,6 +180,12 @@ pub fn people_with_a_plan_are_counted_once_each(store: &dyn Store) {
     for owner in [Some(grete), Some(grete), Some(otto), None] {
         insert(store, kranbau, &learning_plan(owner));
     }
+    assert_eq!(count(), 2);
+    write(store, kranbau, |tx| {
+        tx.set_deactivated(otto, Some(moment(3)))
+    });
+    assert_eq!(count(), 1);
+    write(store, kranbau, |tx| tx.set_deactivated(otto, None));
     assert_eq!(count(), 2);
 }
 
@@ -182,7 +204,7 @@ pub fn survey_results_name_the_plan_and_the_strategy_that_follow_from_them(store
         .iter()
         .map(|row| ResultLink {
             competency: row.competency,
-            archetype_source: None,
+            archetype_source: row.archetype_source,
             learning_plan: None,
         })
         .collect();
@@ -191,12 +213,16 @@ pub fn survey_results_name_the_plan_and_the_strategy_that_follow_from_them(store
     let plan = insert(store, kranbau, &learning_plan(Some(grete)));
     expected[0].archetype_source = Some(Strategy::Certification);
     expected[0].learning_plan = Some(plan);
+    expected[1].archetype_source = None;
     expected[1].learning_plan = Some(plan);
     write(store, kranbau, |tx| {
         tx.link_survey_results(survey, &expected[..2])
     });
     assert_eq!(links(), expected);
-    // The results themselves stay.
+    // The levels stay.
+    let mut rows = rows;
+    rows[0].archetype_source = expected[0].archetype_source;
+    rows[1].archetype_source = None;
     assert_eq!(read(store, kranbau, |tx| tx.survey_results(survey)), rows);
 }
 
@@ -241,7 +267,10 @@ pub fn plans_of_another_organization_are_neither_read_nor_changed(store: &dyn St
             read(store, attacker, |tx| tx.learning_plans_of(plan.owner)),
             []
         );
-        assert_eq!(read(store, attacker, |tx| tx.plan_changes(id)), []);
+        assert_eq!(
+            read(store, attacker, |tx| tx.plan_changes_of(plan.owner)),
+            []
+        );
         let scope = Scope::Organization(attacker);
         let updated = try_write(store, scope, |tx| {
             tx.update_learning_plan(id, &plan.content, plan.revision)
@@ -262,10 +291,9 @@ pub fn plans_of_another_organization_are_neither_read_nor_changed(store: &dyn St
             Some(plan),
             "the victim's plan changed"
         );
-        assert_eq!(
-            read(store, victim, |tx| tx.plan_changes(id)),
-            [change(id, grete, 3)]
-        );
+        let changes = read(store, victim, |tx| tx.plan_changes_of(plan.owner));
+        let changes: Vec<_> = changes.into_iter().map(|(change, _)| change).collect();
+        assert_eq!(changes, [change(id, grete, 3)]);
     }
     assert_eq!(
         read(store, attacker, |tx| tx.people_with_learning_plan()),

@@ -161,12 +161,12 @@ macro_rules! contract_suite {
             }
             learning_plans {
                 a_stored_plan_is_found_with_all_it_says,
-                the_newest_plan_of_an_owner_is_the_latest_and_all_are_listed_newest_first,
+                the_plan_stored_last_is_the_latest_of_its_owner_also_after_the_clock_was_set_back,
                 a_plan_is_found_by_its_owner_only,
                 an_update_replaces_what_a_plan_says_and_raises_the_revision,
                 an_update_from_another_revision_changes_nothing,
-                changes_are_kept_for_each_plan_newest_first,
-                people_with_a_plan_are_counted_once_each,
+                changes_are_kept_with_who_made_them_for_all_plans_of_an_owner_the_last_first,
+                people_with_a_plan_are_counted_once_each_unless_they_are_deactivated,
                 survey_results_name_the_plan_and_the_strategy_that_follow_from_them,
                 plans_take_twelve_months_until_another_number_is_set,
                 plans_of_another_organization_are_neither_read_nor_changed,

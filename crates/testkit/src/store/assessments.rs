@@ -16,7 +16,7 @@ use super::{FakeTransaction, Tenant, duplicate, found};
 #[derive(Debug, Clone)]
 pub(super) struct StoredAssessment {
     assessment: Assessment,
-    results: Vec<SurveyResult>,
+    pub(super) results: Vec<SurveyResult>,
 }
 
 impl Tenant {

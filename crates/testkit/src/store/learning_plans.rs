@@ -1,6 +1,7 @@
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
+use seqpt_application::accounts::ports::User;
 use seqpt_application::plans::ports::{
     LearningPlanRepository, NewLearningPlan, PlanChange, ResultLink,
 };
@@ -62,7 +63,7 @@ impl LearningPlanRepository for FakeTransaction<'_> {
     fn learning_plans_of(&mut self, owner: Option<UserId>) -> Result<Vec<LearningPlan>, PortError> {
         let plans = self.tenant()?.learning_plans.values();
         let mut plans: Vec<_> = plans.filter(|plan| plan.owner == owner).cloned().collect();
-        plans.sort_by_key(|plan| Reverse((plan.created_at, plan.id)));
+        plans.sort_by_key(|plan| Reverse(plan.id));
         Ok(plans)
     }
 
@@ -87,17 +88,30 @@ impl LearningPlanRepository for FakeTransaction<'_> {
         Ok(())
     }
 
-    fn plan_changes(&mut self, id: LearningPlanId) -> Result<Vec<PlanChange>, PortError> {
-        let changes = self.tenant()?.plan_changes.iter().rev();
-        let mut changes: Vec<_> = changes.filter(|row| row.plan == id).cloned().collect();
-        changes.sort_by_key(|change| Reverse(change.changed_at));
-        Ok(changes)
+    fn plan_changes_of(
+        &mut self,
+        owner: Option<UserId>,
+    ) -> Result<Vec<(PlanChange, User)>, PortError> {
+        let tenant = self.tenant()?;
+        let owns = |change: &&PlanChange| {
+            let plan = tenant.learning_plans.get(&change.plan);
+            plan.is_some_and(|plan| plan.owner == owner)
+        };
+        let changes = tenant.plan_changes.iter().rev().filter(owns);
+        changes
+            .map(|change| Ok((change.clone(), found(tenant.users.get(&change.by))?.clone())))
+            .collect()
     }
 
     fn people_with_learning_plan(&mut self) -> Result<usize, PortError> {
         let plans = self.tenant()?.learning_plans.values();
         let owners: BTreeSet<_> = plans.filter_map(|plan| plan.owner).collect();
-        Ok(owners.len())
+        let logins = owners
+            .iter()
+            .filter_map(|owner| self.state.logins.get(owner));
+        Ok(logins
+            .filter(|stored| stored.login.deactivated_at.is_none())
+            .count())
     }
 
     fn link_survey_results(
@@ -105,31 +119,30 @@ impl LearningPlanRepository for FakeTransaction<'_> {
         survey: AssessmentId,
         links: &[ResultLink],
     ) -> Result<(), PortError> {
-        let results = self.survey_results(survey)?;
         let tenant = self.tenant_mut()?;
         for link in links {
-            found(results.iter().find(|row| row.competency == link.competency))?;
             if let Some(plan) = link.learning_plan {
                 found(tenant.learning_plans.get(&plan))?;
             }
-            tenant.result_links.insert((survey, link.competency), *link);
+            let row = found(tenant.assessments.get_mut(&survey))?;
+            let mut rows = row.results.iter_mut();
+            let row = found(rows.find(|row| row.competency == link.competency))?;
+            row.archetype_source = link.archetype_source;
+            let named = (survey, link.competency);
+            tenant.result_plans.insert(named, link.learning_plan);
         }
         Ok(())
     }
 
     fn survey_result_links(&mut self, survey: AssessmentId) -> Result<Vec<ResultLink>, PortError> {
         let results = self.survey_results(survey)?;
-        let links = &self.tenant()?.result_links;
-        let unlinked = |competency| ResultLink {
-            competency,
-            archetype_source: None,
-            learning_plan: None,
-        };
+        let plans = &self.tenant()?.result_plans;
         Ok(results
             .iter()
-            .map(|row| {
-                let link = links.get(&(survey, row.competency)).copied();
-                link.unwrap_or_else(|| unlinked(row.competency))
+            .map(|row| ResultLink {
+                competency: row.competency,
+                archetype_source: row.archetype_source,
+                learning_plan: plans.get(&(survey, row.competency)).copied().flatten(),
             })
             .collect())
     }

@@ -25,7 +25,7 @@ use seqpt_application::organization::invitations::ports::Invitation;
 use seqpt_application::organization::ports::{JoinKey, Organization};
 use seqpt_application::organization::roles::ports::OrganizationRole;
 use seqpt_application::plans::LearningPlan;
-use seqpt_application::plans::ports::{PlanChange, ResultLink};
+use seqpt_application::plans::ports::PlanChange;
 use seqpt_application::questionnaire::ports::StoredRun;
 use seqpt_application::{
     Access, AssessmentId, InvitationId, LearningPlanId, OrganizationId, PortError, PortErrorKind,
@@ -76,7 +76,7 @@ struct Tenant {
     snapshots: BTreeMap<SnapshotId, Snapshot>,
     learning_plans: BTreeMap<LearningPlanId, LearningPlan>,
     plan_changes: Vec<PlanChange>,
-    result_links: BTreeMap<(AssessmentId, CompetencyId), ResultLink>,
+    result_plans: BTreeMap<(AssessmentId, CompetencyId), Option<LearningPlanId>>,
     /// `None` is the default of the databases.
     plan_months: Option<u32>,
     chain: StoredChain,

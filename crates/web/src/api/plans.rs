@@ -109,7 +109,10 @@ pub(super) struct ObjectiveAnswer {
 /// How many people need an objective.
 #[derive(Debug, Serialize, ToSchema)]
 struct DemandAnswer {
-    places: usize,
+    /// Null where it is held back: the plan was made when fewer people than the smallest group were
+    /// counted.
+    #[schema(required)]
+    places: Option<usize>,
     /// The organisation has a training for it.
     training_exists: bool,
     /// The groups that are large enough to be named.
@@ -171,7 +174,7 @@ struct PlanSummaryAnswer {
 #[derive(Debug, Serialize, ToSchema)]
 pub(super) struct MadePlanAnswer {
     plan: PlanAnswer,
-    /// How many edited or ticked objectives of the plan before went on into it.
+    /// How many edited or ticked objectives of earlier plans went on into it.
     carried_over: usize,
 }
 
@@ -417,9 +420,9 @@ pub(crate) async fn show_one_plan(
     id: web::Path<i64>,
 ) -> ApiResult {
     let id = LearningPlanId::new(*id);
-    let plan = plans::plan_by_id(&state.app, &actor, PlanOwner::Own, id).await?;
+    let kept = plans::plan_by_id(&state.app, &actor, PlanOwner::Own, id).await?;
     let texts = localizer(&request, &state);
-    Ok(in_words(&texts).json(PlanAnswer::of(&texts, &plan)))
+    Ok(in_words(&texts).json(PlanAnswer::of(&texts, &kept.plan)))
 }
 
 /// What is changed of an objective; what is left out stays. A text that says what the plan said

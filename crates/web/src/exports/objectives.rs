@@ -109,9 +109,13 @@ impl Words<'_> {
             notes.push(self.t("exports-stale"));
         }
         if self.is_common() {
-            let places = localizer
-                .msg("plan-places-why")
-                .arg("smallest", self.around.smallest);
+            // fluent: plan-held-back plan-places-why
+            let key = if self.plan.is_held_back() {
+                "plan-held-back"
+            } else {
+                "plan-places-why"
+            };
+            let places = localizer.msg(key).arg("smallest", self.around.smallest);
             notes.push(places.to_string());
         } else {
             notes.push(self.t("exports-plan-note"));
@@ -178,11 +182,14 @@ impl Words<'_> {
     /// The objective with how many people need it, or grey with when it was done.
     fn objective(&self, objective: &Objective) -> Cell {
         let statement = self.text(objective).statement;
-        let places = objective.demand.as_ref().map(|demand| {
-            self.localizer
+        let demand = objective.demand.as_ref();
+        let places = demand.map(|demand| match demand.places {
+            Some(places) => self
+                .localizer
                 .msg("plan-places")
-                .arg("count", demand.places)
-                .to_string()
+                .arg("count", places)
+                .to_string(),
+            None => self.held_back(),
         });
         let done = objective.done_at.map(|at| {
             let date = self.localizer.dates().short(at.naive_utc());
@@ -287,6 +294,13 @@ impl Words<'_> {
         cells
     }
 
+    fn held_back(&self) -> String {
+        self.localizer
+            .msg("plan-places-held-back")
+            .arg("smallest", self.around.smallest)
+            .to_string()
+    }
+
     fn demand(&self, demand: &Demand) -> [Cell; 3] {
         let explain = self.localizer.explain().with_roles(self.around.roles);
         let groups: Vec<_> = demand
@@ -300,7 +314,9 @@ impl Words<'_> {
                     .to_string()
             })
             .collect();
-        let groups = if groups.is_empty() {
+        let groups = if demand.places.is_none() {
+            self.held_back()
+        } else if groups.is_empty() {
             self.t("plan-no-groups")
         } else {
             groups.join("\n")
@@ -309,7 +325,10 @@ impl Words<'_> {
             .training_exists
             .then(|| self.t("plan-training-exists"));
         [
-            whole(demand.places),
+            demand.places.map_or_else(
+                || Cell::text(self.t("figures-legend-hidden")).muted(),
+                whole,
+            ),
             Cell::text(groups),
             training.map(Cell::text).into(),
         ]

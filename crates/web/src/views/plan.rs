@@ -73,6 +73,8 @@ pub struct PlanSheet {
     pub dates: Vec<PlanDate>,
     /// The least number of people a named group has.
     pub smallest: usize,
+    /// Whether it is held back how many people need the objectives.
+    pub is_held_back: bool,
 }
 
 /// One area of a plan.
@@ -143,8 +145,8 @@ pub struct ObjectiveView {
 /// How many people need an objective.
 #[derive(Debug, Clone)]
 pub struct DemandView {
-    /// How many.
-    pub places: usize,
+    /// How many; `None` where it is held back.
+    pub places: Option<usize>,
     /// The organisation has a training for it.
     pub training_exists: bool,
     /// The named groups, with their head counts.

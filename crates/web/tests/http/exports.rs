@@ -1,7 +1,8 @@
 //! Results and plans as files.
 
 use seqpt_application::plans::{
-    MakeOrganizationPlan, PlanOwner, make_organization_plan, make_own_plan, tick_objective,
+    MakeOrganizationPlan, PlanOwner, make_organization_plan, make_own_plan, plan_history,
+    tick_objective,
 };
 use seqpt_core::strategy::Strategy;
 use seqpt_testkit::cast::{self, Founded, Member};
@@ -279,6 +280,64 @@ async fn the_plan_of_the_organisation_counts_places_and_names_only_groups_that_m
     );
     let [file, answer] = [json, answer].map(|json| serde_json::from_str::<Value>(&json).unwrap());
     assert_eq!(file, answer["plan"]);
+}
+
+/// Whether a text counts places.
+fn counts_places(text: &str) -> bool {
+    let before: Vec<_> = text.split(" place").collect();
+    let (_, before) = before.split_last().unwrap();
+    before.iter().any(|before| {
+        before.ends_with(|last: char| last.is_ascii_digit()) || before.ends_with("one")
+    })
+}
+
+#[actix_web::test]
+async fn a_plan_made_from_too_few_people_counts_no_places_in_any_form_and_says_why() {
+    let server = Server::start();
+    let scene = scene(&server).await;
+    plan_of_many(&server, &scene).await;
+    let app = &server.stage.app;
+    let admin = &scene.founded.admin.actor;
+    let command = MakeOrganizationPlan {
+        starts_on: "2026-06-01".to_owned(),
+        months: "12".to_owned(),
+    };
+    make_organization_plan(app, admin, command).await.unwrap();
+    let history = plan_history(app, admin, PlanOwner::Organization).await;
+    let earlier = format!("/organization/plans/{}", history.unwrap().plans[1].id);
+    let mut browser = Browser::signed_in(&server, "admin").await;
+    for path in ["/organization/plan", &earlier] {
+        assert!(counts_places(&text(&browser.get(path).await)), "{path}");
+    }
+
+    let token = server.token("admin").await;
+    let raised = server
+        .patch("/api/v1/organization")
+        .bearer(&token)
+        .json(serde_json::json!({ "smallest_group": 50 }))
+        .send()
+        .await;
+    assert_eq!(raised.status, 200, "{}", raised.text());
+    let why = "Figures are shown only if they speak of 50 people or more.";
+    let csv_why = "Number of places not shown: fewer than 50 people were counted.";
+    for (path, why) in [
+        ("/organization/plan", why),
+        (&earlier, why),
+        ("/organization/plan/objectives.xlsx", why),
+        ("/organization/plan/objectives.csv", csv_why),
+    ] {
+        let told = text(&browser.get(path).await);
+        assert!(told.contains(why), "{path}: {told}");
+        assert!(!counts_places(&told), "{path}: {told}");
+    }
+    let json = text(&browser.get("/organization/plan/objectives.json").await);
+    let plan: Value = serde_json::from_str(&json).unwrap();
+    let objectives = plan["objectives"].as_array().unwrap();
+    assert!(!objectives.is_empty());
+    for objective in objectives {
+        assert_eq!(objective["demand"]["places"], Value::Null);
+        assert_eq!(objective["demand"]["groups"], serde_json::json!([]));
+    }
 }
 
 #[actix_web::test]

@@ -148,6 +148,7 @@ impl Victim {
         note(&tx.invitations_of(organization).unwrap());
         note(&tx.audit_head(Chain::Organization).unwrap());
         note(&tx.learning_plans_of(None).unwrap());
+        note(&tx.plan_changes_of(None).unwrap());
         note(&tx.plan_months().unwrap());
         note(&tx.organization_roles().unwrap());
         for kind in QuestionnaireKind::ALL {
@@ -158,10 +159,8 @@ impl Victim {
         for (user, _) in people {
             note(&tx.role_clusters_of(user.id).unwrap());
             note(&tx.organization_roles_of(user.id).unwrap());
-            for plan in tx.learning_plans_of(Some(user.id)).unwrap() {
-                note(&tx.plan_changes(plan.id).unwrap());
-                note(&plan);
-            }
+            note(&tx.learning_plans_of(Some(user.id)).unwrap());
+            note(&tx.plan_changes_of(Some(user.id)).unwrap());
             for survey in tx.assessments_of(user.id).unwrap() {
                 note(&tx.find_assessment(user.id, survey.id).unwrap());
                 note(&tx.survey_results(survey.id).unwrap());

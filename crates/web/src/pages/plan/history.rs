@@ -1,14 +1,15 @@
 //! Earlier plans, and what was changed.
 
 use seqpt_application::LearningPlanId;
-use seqpt_application::plans::{Change, ChangeEntry, OwnWording, PlanOwner, plan_history};
-use seqpt_text::{Localizer, RoleNames};
+use seqpt_application::plans::{
+    Change, ChangeEntry, OwnWording, PlanOwner, plan_by_id, plan_history,
+};
+use seqpt_text::Localizer;
 
 use super::super::words::{day, table_day};
 use super::super::{PageResult, see_other, show as render};
 use super::sheet::{Around, calendar, end, sheet};
 use super::{base, earlier};
-use crate::failure::Failure;
 use crate::reader::Reader;
 use crate::views::{ChangeRow, EarlierPlanPage, PlanHistoryPage, PlanRow};
 
@@ -44,33 +45,23 @@ pub(super) async fn show(reader: Reader, owner: PlanOwner) -> PageResult {
 }
 
 /// The plan that counts is shown where it can be changed.
-pub(super) async fn show_earlier(
-    reader: Reader,
-    owner: PlanOwner,
-    roles: &RoleNames,
-    smallest: usize,
-    id: i64,
-) -> PageResult {
-    let history = plan_history(&reader.state.app, &reader.actor()?, owner).await?;
+pub(super) async fn show_earlier(reader: Reader, owner: PlanOwner, id: i64) -> PageResult {
     let id = LearningPlanId::new(id);
-    let position = history.plans.iter().position(|plan| plan.id == id);
-    match position {
-        None => Err(Failure::NotFound),
-        Some(0) => Ok(see_other(base(owner))),
-        Some(position) => {
-            let around = Around {
-                owner,
-                changed: &[],
-                is_current: false,
-                roles,
-                smallest,
-            };
-            render(&EarlierPlanPage {
-                plan: sheet(&reader, &history.plans[position], &around),
-                page: reader.page(),
-            })
-        }
+    let kept = plan_by_id(&reader.state.app, &reader.actor()?, owner, id).await?;
+    if kept.is_current {
+        return Ok(see_other(base(owner)));
     }
+    let around = Around {
+        owner,
+        changed: &[],
+        is_current: false,
+        roles: &kept.role_names,
+        smallest: kept.smallest,
+    };
+    render(&EarlierPlanPage {
+        plan: sheet(&reader, &kept.plan, &around),
+        page: reader.page(),
+    })
 }
 
 // fluent: plan-change-done plan-change-not-done plan-change-reworded plan-change-restored

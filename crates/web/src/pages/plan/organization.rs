@@ -116,9 +116,7 @@ pub(crate) async fn show_history(reader: Reader) -> PageResult {
 
 /// `GET /organization/plans/{plan}`
 pub(crate) async fn show_earlier(reader: Reader, plan: Path<i64>) -> PageResult {
-    let common = organization_plan(&reader.state.app, &reader.actor()?).await?;
-    let (roles, smallest) = (&common.role_names, common.smallest);
-    history::show_earlier(reader, COMMON, roles, smallest, plan.into_inner()).await
+    history::show_earlier(reader, COMMON, plan.into_inner()).await
 }
 
 /// `GET /organization/plan/objectives/{objective}/edit`

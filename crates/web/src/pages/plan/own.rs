@@ -54,7 +54,7 @@ pub(crate) async fn show_history(reader: Reader) -> PageResult {
 
 /// `GET /plans/{plan}`
 pub(crate) async fn show_earlier(reader: Reader, plan: Path<i64>) -> PageResult {
-    history::show_earlier(reader, OWN, &RoleNames::new(), 0, plan.into_inner()).await
+    history::show_earlier(reader, OWN, plan.into_inner()).await
 }
 
 /// `GET /plan/objectives/{objective}/edit`

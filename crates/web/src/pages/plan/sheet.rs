@@ -68,12 +68,13 @@ pub(super) fn sheet(reader: &Reader, plan: &LearningPlan, around: &Around<'_>) -
         dates: dates(words, &objectives),
         areas: areas(reader, plan, around.owner, &objectives),
         smallest: around.smallest,
+        is_held_back: plan.is_held_back(),
     }
 }
 
 /// What changed, in a clause.
 // fluent: plan-changed-levels plan-changed-figures plan-changed-roles plan-changed-groups plan-changed-requirements
-// fluent: plan-changed-strategies plan-changed-trainings plan-changed-window plan-changed-framework plan-changed-texts
+// fluent: plan-changed-strategies plan-changed-trainings plan-changed-window plan-changed-engine plan-changed-framework plan-changed-texts
 fn changed(words: &Localizer, around: &Around<'_>) -> Option<String> {
     let is_common = around.owner == PlanOwner::Organization;
     let clauses = around.changed.iter().map(|input| {
@@ -86,6 +87,7 @@ fn changed(words: &Localizer, around: &Around<'_>) -> Option<String> {
             Input::Strategies => "plan-changed-strategies",
             Input::Trainings => "plan-changed-trainings",
             Input::Window => "plan-changed-window",
+            Input::Engine => "plan-changed-engine",
             Input::Framework => "plan-changed-framework",
             Input::Texts => "plan-changed-texts",
         })

@@ -49,7 +49,7 @@ impl Sample<'_> {
             done: (level == Level::Know).then(|| self.moment()),
             is_own: level == Level::Apply,
             demand: is_common.then(|| DemandView {
-                places: 23,
+                places: (level != Level::Apply).then_some(23),
                 training_exists: level == Level::Know,
                 groups: match level {
                     Level::Understand => Vec::new(),
@@ -114,6 +114,7 @@ impl Sample<'_> {
                 objectives: vec![("1-know".into(), "Systems thinking, know".into(), true)],
             }],
             smallest: 5,
+            is_held_back: is_common,
         }
     }
 
