@@ -6,6 +6,7 @@
 )]
 
 use chrono::TimeDelta;
+use seqpt_application::figures::organization_figures;
 use seqpt_application::organization::{SetUpOrganization, set_up_organization};
 use seqpt_application::plans::{
     Change, GroupDemand, LearningPlan, MadePlan, MakeOrganizationPlan, ObjectiveKey,
@@ -377,4 +378,33 @@ async fn a_lead_sees_how_many_people_have_a_plan_and_an_employee_not_even_that()
     let history = plan_history(app, &person, COMMON).await;
     assert!(matches!(history, Err(Error::Forbidden)));
     office.stage.store.assert_unchanged(&before);
+}
+
+#[tokio::test]
+async fn a_plan_counts_places_as_the_figures_do_and_says_where_they_are_the_most_there_may_be() {
+    let mut office = Office::assessed().await;
+    // Two more Customers, whose levels may not be looked at, and one of another role.
+    office.hire(1, NOTHING).await;
+    office.hire(1, 2).await;
+    office.hire(8, NOTHING).await;
+    let plan = office.make("2026-11-23", "12").await.unwrap().plan;
+    let figures = organization_figures(&office.stage.app, &office.admin()).await;
+    let figures = figures.unwrap();
+    let mut most = 0;
+    for known in &figures.outlook().unwrap().competencies {
+        for outlook in &known.levels {
+            let key = ObjectiveKey {
+                competency: known.competency,
+                level: outlook.level,
+            };
+            let Some(objective) = plan.objective(key) else {
+                continue;
+            };
+            let demand = objective.demand.as_ref().unwrap();
+            assert_eq!(demand.places, Some(outlook.places));
+            assert_eq!(demand.at_most, !outlook.exact);
+            most += usize::from(demand.at_most);
+        }
+    }
+    assert!(most > 0, "some numbers would tell of too few people");
 }

@@ -196,6 +196,7 @@ pub fn learning_plan(owner: Option<UserId>) -> NewLearningPlan {
         texts,
         demand: Some(Demand {
             places: Some(7),
+            at_most: true,
             training_exists: true,
             groups: vec![GroupDemand {
                 origin: Origin::Role(OrganizationRoleId::new(4)),

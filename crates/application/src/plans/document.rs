@@ -140,6 +140,9 @@ impl Texts {
 pub struct Demand {
     /// How many people; `None` where it is held back, since too few were counted in all.
     pub places: Option<usize>,
+    /// Whether that is the most there may be, as the exact number would tell of too few people.
+    #[serde(default)]
+    pub at_most: bool,
     /// The organisation has a training for it already.
     pub training_exists: bool,
     /// The shown groups.

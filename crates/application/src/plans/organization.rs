@@ -256,6 +256,7 @@ fn demand(outlook: &OrganizationOutlook, objective: &OrganizationObjective) -> D
     });
     Demand {
         places: Some(objective.places),
+        at_most: !objective.exact,
         training_exists: objective.training_exists,
         groups: groups.collect(),
     }

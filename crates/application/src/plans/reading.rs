@@ -114,7 +114,7 @@ fn hold_back(mut plan: LearningPlan, smallest: SmallestGroup) -> LearningPlan {
             .iter()
             .filter_map(|it| it.demand.as_ref())
     };
-    // A plan that does not say how many were counted had at least those who need the same objective.
+    // A plan that does not say how many were counted had at least as many as any objective has places.
     let needed = demands().filter_map(|demand| demand.places).max();
     let is_told = smallest.admits(content.counted.max(needed.unwrap_or_default()));
     for objective in &mut content.objectives {

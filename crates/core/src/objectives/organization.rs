@@ -30,6 +30,8 @@ pub struct OrganizationObjective {
     pub step: Step,
     /// How many people need it.
     pub places: usize,
+    /// Whether that is their number, and not the most there may be.
+    pub exact: bool,
     /// The organisation has a training for it already.
     pub training_exists: bool,
     /// The shown groups whose people need it.
@@ -65,6 +67,7 @@ pub fn organization_objectives(
                 set_by: known.target.map(|target| target.set_by),
                 step,
                 places: needed.places,
+                exact: needed.exact,
                 training_exists: needed.training_exists,
                 origins: needed.origins.clone(),
             });

@@ -86,6 +86,11 @@ plan-places = { $count ->
     [one] ein Platz
    *[other] { $count } Plätze
 }
+plan-places-most = { $count ->
+    [one] höchstens ein Platz
+   *[other] höchstens { $count } Plätze
+}
+plan-places-most-why = Höchstens so viele Personen brauchen diese Stufe. Die genaue Zahl würde etwas über zu wenige Personen verraten. Deshalb zählt mit, wessen Stufe nicht angesehen werden darf. Rollen werden erst ab { $smallest } Personen genannt.
 plan-places-why = Wie viele Personen diese Stufe brauchen: Sie stehen darunter, ihre Rolle verlangt sie, und die Strategien zielen darauf. Jede Person zählt einmal. Rollen werden erst ab { $smallest } Personen genannt.
 plan-groups = Rollen
 plan-group = { $role } ({ $count })

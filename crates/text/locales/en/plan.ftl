@@ -86,6 +86,11 @@ plan-places = { $count ->
     [one] one place
    *[other] { $count } places
 }
+plan-places-most = { $count ->
+    [one] at most one place
+   *[other] at most { $count } places
+}
+plan-places-most-why = At most so many people need this level. The exact number would tell of too few people, so those whose level may not be looked at count as if they needed it. Roles are named only from { $smallest } people on.
 plan-places-why = How many people need this level: they are below it, their role requires it and the strategies aim at it. Each counts once. Roles are named only from { $smallest } people on.
 plan-groups = Roles
 plan-group = { $role } ({ $count })

@@ -113,6 +113,9 @@ struct DemandAnswer {
     /// counted.
     #[schema(required)]
     places: Option<usize>,
+    /// Whether `places` is their number. It is not where that would tell of too few people: then
+    /// people whose level may not be looked at count as if they needed it.
+    places_exact: bool,
     /// The organisation has a training for it.
     training_exists: bool,
     /// The groups that are large enough to be named.
@@ -284,6 +287,7 @@ impl From<&Demand> for DemandAnswer {
         let groups = demand.groups.iter();
         Self {
             places: demand.places,
+            places_exact: !demand.at_most,
             training_exists: demand.training_exists,
             groups: groups
                 .map(|need| GroupAnswer {

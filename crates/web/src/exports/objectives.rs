@@ -183,10 +183,15 @@ impl Words<'_> {
     fn objective(&self, objective: &Objective) -> Cell {
         let statement = self.text(objective).statement;
         let demand = objective.demand.as_ref();
+        // fluent: plan-places plan-places-most
         let places = demand.map(|demand| match demand.places {
             Some(places) => self
                 .localizer
-                .msg("plan-places")
+                .msg(if demand.at_most {
+                    "plan-places-most"
+                } else {
+                    "plan-places"
+                })
                 .arg("count", places)
                 .to_string(),
             None => self.held_back(),
@@ -231,6 +236,7 @@ impl Words<'_> {
             columns.extend([
                 wrapped(self.t("plan-for-managers"), 32),
                 narrow(self.t("exports-places"), 9),
+                narrow(self.t("exports-places-exact"), 14),
                 wrapped(self.t("plan-groups"), 28),
                 wrapped(self.t("exports-training"), 14),
             ]);
@@ -301,7 +307,8 @@ impl Words<'_> {
             .to_string()
     }
 
-    fn demand(&self, demand: &Demand) -> [Cell; 3] {
+    // fluent: exports-places-is-exact exports-places-at-most
+    fn demand(&self, demand: &Demand) -> [Cell; 4] {
         let explain = self.localizer.explain().with_roles(self.around.roles);
         let groups: Vec<_> = demand
             .groups
@@ -329,6 +336,16 @@ impl Words<'_> {
                 || Cell::text(self.t("figures-legend-hidden")).muted(),
                 whole,
             ),
+            demand
+                .places
+                .map(|_| {
+                    Cell::text(self.t(if demand.at_most {
+                        "exports-places-at-most"
+                    } else {
+                        "exports-places-is-exact"
+                    }))
+                })
+                .into(),
             Cell::text(groups),
             training.map(Cell::text).into(),
         ]

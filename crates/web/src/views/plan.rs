@@ -147,10 +147,34 @@ pub struct ObjectiveView {
 pub struct DemandView {
     /// How many; `None` where it is held back.
     pub places: Option<usize>,
+    /// Whether that is the most there may be.
+    pub at_most: bool,
     /// The organisation has a training for it.
     pub training_exists: bool,
     /// The named groups, with their head counts.
     pub groups: Vec<(String, usize)>,
+}
+
+impl DemandView {
+    /// The key of the text that counts places.
+    // fluent: plan-places plan-places-most
+    pub fn places_text(&self) -> &'static str {
+        if self.at_most {
+            "plan-places-most"
+        } else {
+            "plan-places"
+        }
+    }
+
+    /// The key of the text that says what is counted.
+    // fluent: plan-places-why plan-places-most-why
+    pub fn places_why(&self) -> &'static str {
+        if self.at_most {
+            "plan-places-most-why"
+        } else {
+            "plan-places-why"
+        }
+    }
 }
 
 /// What is due on one day.

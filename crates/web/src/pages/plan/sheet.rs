@@ -158,6 +158,7 @@ pub(super) fn view(
         is_own: !objective.own.is_empty(),
         demand: objective.demand.as_ref().map(|demand| DemandView {
             places: demand.places,
+            at_most: demand.at_most,
             training_exists: demand.training_exists,
             groups: demand
                 .groups

@@ -49,6 +49,7 @@ impl Sample<'_> {
             done: (level == Level::Know).then(|| self.moment()),
             is_own: level == Level::Apply,
             demand: is_common.then(|| DemandView {
+                at_most: level == Level::Understand,
                 places: (level != Level::Apply).then_some(23),
                 training_exists: level == Level::Know,
                 groups: match level {
