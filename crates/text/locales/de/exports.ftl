@@ -3,8 +3,8 @@
 exports-heading = Herunterladen
 exports-xlsx = Excel-Arbeitsmappe
 exports-csv = Tabelle (CSV)
+exports-csv-levels = Tabelle (CSV, alle Stufen)
 exports-json = Daten (JSON)
-exports-json-whole = Daten (JSON, ungefiltert)
 exports-file-result = ergebnis
 exports-file-plan = lernplan
 exports-file-organization-plan = lernplan-organisation

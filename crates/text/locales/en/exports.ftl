@@ -3,8 +3,8 @@
 exports-heading = Download
 exports-xlsx = Excel workbook
 exports-csv = Table (CSV)
+exports-csv-levels = Table (CSV, all levels)
 exports-json = Data (JSON)
-exports-json-whole = Data (JSON, unfiltered)
 exports-file-result = result
 exports-file-plan = plan
 exports-file-organization-plan = organisation-plan

@@ -1,7 +1,7 @@
 //! What the organisation needs to learn. What the small-group rule holds back is null, beside the
 //! number of people it takes.
 
-use actix_web::{HttpResponse, web};
+use actix_web::{HttpRequest, HttpResponse, web};
 use chrono::{DateTime, Utc};
 use seqpt_application::figures::{self, Figures, TrendPoint};
 use seqpt_core::Level;
@@ -20,6 +20,8 @@ use utoipa::openapi::schema::{Array, Object};
 use super::ApiResult;
 use super::values::{LevelValue, areas, choices, choices_or_null, origin_kinds};
 use crate::auth::Member;
+use crate::pages::figures::{Asked, Filter, Told};
+use crate::reader::localizer;
 use crate::state::State;
 
 /// What the organisation needs to learn, and how far the figures reach.
@@ -57,7 +59,7 @@ struct OutlookAnswer {
     levels_to_advance: usize,
     /// The four levels, rising.
     pyramid: Vec<PyramidLevelAnswer>,
-    /// By area.
+    /// By area: those that the filter leaves.
     competencies: Vec<CompetencyOutlookAnswer>,
     /// Competencies below the target of the strategies, by the median of everybody.
     strategy_gaps: usize,
@@ -93,7 +95,7 @@ struct CompetencyOutlookAnswer {
     /// What the strategies aim at; null if none but train-the-trainer is chosen.
     #[schema(required)]
     target: Option<TargetAnswer>,
-    /// The four levels, rising.
+    /// Rising: all four, unless the filter leaves some out.
     levels: Vec<LevelOutlookAnswer>,
     /// The least number of people, where `distribution` is held back.
     #[schema(required)]
@@ -104,7 +106,7 @@ struct CompetencyOutlookAnswer {
     /// How the target stands to the median of everybody.
     #[schema(required, schema_with = comparisons)]
     comparison: Option<&'static str>,
-    /// Every group anybody is in.
+    /// Every group anybody is in, unless the filter names one.
     groups: Vec<GroupFiguresAnswer>,
 }
 
@@ -408,17 +410,23 @@ fn group_id(origin: Origin) -> (&'static str, Option<u32>, Option<i64>) {
 ///
 /// By the published figures. They speak of `smallest_group` people or more: what speaks of fewer,
 /// or would tell figures of fewer by subtraction, is null, and `fewer_than` says the number. Places
-/// over the whole organisation are always shown.
+/// over the whole organisation are always shown. A filter leaves competencies, levels and groups out
+/// as the page of the results does; all counts over competencies stay those of everything. What a
+/// filter says wrongly is left out.
 #[utoipa::path(
-    get, path = "/api/v1/organization/result", tag = "Organisation",
+    get, path = "/api/v1/organization/result", tag = "Organisation", params(Asked),
     responses((status = 200, body = OrganizationResultAnswer, description = "The result")),
 )]
 pub(crate) async fn show_organization_result(
+    request: HttpRequest,
     state: web::Data<State>,
     Member(actor): Member,
+    asked: web::Query<Asked>,
 ) -> ApiResult {
     let figures = figures::organization_figures(&state.app, &actor).await?;
-    Ok(HttpResponse::Ok().json(OrganizationResultAnswer::from(&figures)))
+    let texts = localizer(&request, &state);
+    let told = Told::of(&texts, &figures, Filter::of(&asked));
+    Ok(HttpResponse::Ok().json(OrganizationResultAnswer::of(&figures, told)))
 }
 
 /// Show how the need developed
@@ -436,8 +444,9 @@ pub(crate) async fn show_result_history(
     }))
 }
 
-impl From<&Figures> for OrganizationResultAnswer {
-    fn from(figures: &Figures) -> Self {
+impl OrganizationResultAnswer {
+    /// `told` is what can be told of them, as far as a filter lets it through.
+    pub(super) fn of(figures: &Figures, told: Option<Told<'_>>) -> Self {
         Self {
             people: figures.people,
             answered: figures.answered,
@@ -446,13 +455,14 @@ impl From<&Figures> for OrganizationResultAnswer {
             newer: figures.newer,
             smallest_group: figures.smallest.get(),
             strategies: figures.strategies.iter().map(|it| it.key()).collect(),
-            outlook: figures.outlook().map(OutlookAnswer::from),
+            outlook: told.map(OutlookAnswer::from),
         }
     }
 }
 
-impl From<&OrganizationOutlook> for OutlookAnswer {
-    fn from(outlook: &OrganizationOutlook) -> Self {
+impl From<Told<'_>> for OutlookAnswer {
+    fn from(told: Told<'_>) -> Self {
+        let outlook: &OrganizationOutlook = told.outlook;
         let levels = || outlook.competencies.iter().flat_map(|known| &known.levels);
         let places = |level: Option<Level>| {
             let levels = levels().filter(|it| level.is_none_or(|level| level == it.level));
@@ -476,10 +486,9 @@ impl From<&OrganizationOutlook> for OutlookAnswer {
                     places: places(Some(it.level)),
                 })
                 .collect(),
-            competencies: outlook
-                .competencies
-                .iter()
-                .map(|known| competency(known, smallest))
+            competencies: told
+                .mapped()
+                .map(|known| competency(told, known, smallest))
                 .collect(),
             strategy_gaps: outlook.strategy.gaps,
             strategy_achieved: outlook.strategy.achieved,
@@ -506,7 +515,15 @@ impl From<&OrganizationOutlook> for OutlookAnswer {
     }
 }
 
-fn competency(known: &CompetencyOutlook, smallest: usize) -> CompetencyOutlookAnswer {
+fn competency(
+    told: Told<'_>,
+    known: &CompetencyOutlook,
+    smallest: usize,
+) -> CompetencyOutlookAnswer {
+    let only = told.filter.level;
+    let levels = known.levels.iter().filter(|outlook| {
+        only.is_none_or(|level| level == outlook.level) && told.shows(known, outlook)
+    });
     CompetencyOutlookAnswer {
         competency_id: known.competency.get(),
         area: known.area.key(),
@@ -515,13 +532,14 @@ fn competency(known: &CompetencyOutlook, smallest: usize) -> CompetencyOutlookAn
             level: target.level.into(),
             set_by: target.set_by.key(),
         }),
-        levels: known.levels.iter().map(LevelOutlookAnswer::from).collect(),
+        levels: levels.map(|outlook| at_level(told, outlook)).collect(),
         fewer_than: known.distribution.is_none().then_some(smallest),
         distribution: known.distribution.as_ref().map(DistributionAnswer::from),
         comparison: known.strategy.map(comparison_key),
         groups: known
             .groups
             .iter()
+            .filter(|cell| told.lets_through(cell.origin))
             .map(|cell| group(cell, smallest))
             .collect(),
     }
@@ -556,25 +574,25 @@ fn beyond(row: &BeyondTarget) -> BeyondTargetAnswer {
     }
 }
 
-impl From<&LevelOutlook> for LevelOutlookAnswer {
-    fn from(outlook: &LevelOutlook) -> Self {
-        let groups = outlook.origins.iter().map(|need| {
-            let (kind, role_cluster_id, organization_role_id) = group_id(need.origin);
-            GroupNeedAnswer {
-                kind,
-                role_cluster_id,
-                organization_role_id,
-                people: need.people,
-            }
-        });
-        Self {
-            level: outlook.level.into(),
-            state: state_key(outlook.state),
-            training_exists: outlook.training_exists,
-            places: outlook.places,
-            places_exact: outlook.exact,
-            groups: groups.collect(),
+fn at_level(told: Told<'_>, outlook: &LevelOutlook) -> LevelOutlookAnswer {
+    let needs = outlook.origins.iter();
+    let needs = needs.filter(|need| told.lets_through(need.origin));
+    let groups = needs.map(|need| {
+        let (kind, role_cluster_id, organization_role_id) = group_id(need.origin);
+        GroupNeedAnswer {
+            kind,
+            role_cluster_id,
+            organization_role_id,
+            people: need.people,
         }
+    });
+    LevelOutlookAnswer {
+        level: outlook.level.into(),
+        state: state_key(outlook.state),
+        training_exists: outlook.training_exists,
+        places: outlook.places,
+        places_exact: outlook.exact,
+        groups: groups.collect(),
     }
 }
 

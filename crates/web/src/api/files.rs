@@ -144,7 +144,8 @@ pub(crate) async fn download_organization_plan(
 /// Download the organisation's result
 ///
 /// As a workbook with every role in every competency and a sheet of the levels, as CSV of the first
-/// of these, or as the same JSON that `/api/v1/organization/result` gives, which no filter shortens.
+/// of these, which has all levels in it, or as the same JSON that `/api/v1/organization/result` gives
+/// with the same filter.
 #[utoipa::path(
     get, path = "/api/v1/organization/result.{format}", tag = "Organisation",
     params(
@@ -176,7 +177,7 @@ pub(crate) async fn download_organization_result(
         organization: &organization.name,
         day: figures.as_of.unwrap_or(app.now()).date_naive(),
         sheets: organization_result::sheets(told, &organization.name),
-        answer: OrganizationResultAnswer::from(&figures),
+        answer: OrganizationResultAnswer::of(&figures, Some(told)),
     }
     .respond(app, &texts, *format)
     .await

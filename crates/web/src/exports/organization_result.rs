@@ -81,7 +81,7 @@ impl Words<'_> {
         [
             Some(organization.to_owned()),
             as_of,
-            Some(self.filter()),
+            Some(self.filter(None)),
             Some(small),
             Some(format!(
                 "{}: {}",
@@ -94,8 +94,8 @@ impl Words<'_> {
         .collect()
     }
 
-    /// What the filter leaves.
-    fn filter(&self) -> String {
+    /// What the filter leaves; the table of roles has every level in it.
+    fn filter(&self, level: Option<Level>) -> String {
         let filter = self.told.filter;
         let area = filter.area.map(|area| {
             let name = self.localizer.area(area);
@@ -105,7 +105,7 @@ impl Words<'_> {
             let name = self.told.name(role);
             format!("{}: {name}", self.t("figures-filter-role"))
         });
-        let level = filter.level.map(|level| {
+        let level = level.map(|level| {
             let name = self.localizer.level(level);
             format!("{}: {name}", self.t("exports-level"))
         });
@@ -180,7 +180,10 @@ impl Words<'_> {
         });
         Sheet {
             title: self.t("figures-pyramid"),
-            notes: vec![self.filter(), self.t("figures-small-groups-why-places")],
+            notes: vec![
+                self.filter(self.told.filter.level),
+                self.t("figures-small-groups-why-places"),
+            ],
             columns: vec![
                 narrow(self.t("exports-level"), 14),
                 wrapped(self.t("results-area"), 18),

@@ -432,37 +432,104 @@ async fn the_files_of_a_result_leave_out_what_the_page_leaves_out_and_say_so() {
             "{row}"
         );
     }
+    let at_level = format!("{query}&level=apply");
     let workbook = text(
         &browser
-            .get(&format!("/organization/result.xlsx{query}&level=apply"))
+            .get(&format!("/organization/result.xlsx{at_level}"))
             .await,
     );
-    let note =
-        "Filter: Area: Core; Role: Specialist Developer; Level: apply; Only with training required";
-    assert_eq!(
-        workbook.matches(note).count(),
-        2,
-        "on both sheets: {workbook}"
-    );
+    // The table of roles has every level in it; the other sheet has the one that was asked for.
+    for note in [
+        "Filter: Area: Core; Role: Specialist Developer; Only with training required",
+        "Filter: Area: Core; Role: Specialist Developer; Level: apply; Only with training required",
+    ] {
+        assert_eq!(workbook.matches(note).count(), 1, "{note}: {workbook}");
+    }
     let everything = text(&browser.get("/organization/result.xlsx").await);
     assert!(everything.contains("Filter: none, everything is listed"));
-    // Programs get everything.
-    let [filtered, whole] = [query, ""].map(|query| format!("/organization/result.json{query}"));
+    let table = |query: &str| browser_path("csv", query);
+    let [with, without] = [&*at_level, query].map(table);
     assert_eq!(
-        text(&browser.get(&filtered).await),
-        text(&browser.get(&whole).await)
+        text(&browser.get(&with).await),
+        text(&browser.get(&without).await)
     );
-    let token = server.token("admin").await;
-    let answer = text(
-        &server
-            .get("/api/v1/organization/result")
-            .bearer(&token)
-            .send()
+}
+
+fn browser_path(ending: &str, query: &str) -> String {
+    format!("/organization/result.{ending}{query}")
+}
+
+#[actix_web::test]
+async fn the_links_of_the_files_of_a_result_follow_the_level_too_and_say_which_file_cannot() {
+    let server = Server::start();
+    let scene = scene(&server).await;
+    many(&server, &scene).await;
+    let mut browser = Browser::signed_in(&server, "admin").await;
+    let page = text(
+        &browser
+            .get("/organization/result?area=core&level=apply")
             .await,
     );
-    let [file, answer] = [text(&browser.get(&whole).await), answer]
-        .map(|json| serde_json::from_str::<Value>(&json).unwrap());
-    assert_eq!(file, answer);
+    let query = "?level=apply&#38;area=core";
+    for (ending, name) in [
+        ("xlsx", "Excel workbook"),
+        ("csv", "Table (CSV, all levels)"),
+        ("json", "Data (JSON)"),
+    ] {
+        let link = format!("<a href=\"/organization/result.{ending}{query}\" download>{name}</a>");
+        assert!(page.contains(&link), "no {link} in {page}");
+    }
+    // The page shows some level if none was asked for; that is no filter.
+    let page = text(&browser.get("/organization/result").await);
+    assert!(page.contains("<a href=\"/organization/result.csv\" download>Table (CSV)</a>"));
+}
+
+#[actix_web::test]
+async fn the_json_of_a_result_leaves_out_what_the_page_leaves_out_and_keeps_the_counts() {
+    let server = Server::start();
+    let scene = scene(&server).await;
+    many(&server, &scene).await;
+    let mut browser = Browser::signed_in(&server, "admin").await;
+    let token = server.token("admin").await;
+    let query = "?level=apply&area=core&role=cluster-5&need=1";
+    let mut found = Vec::new();
+    for query in ["", query] {
+        let file = text(&browser.get(&browser_path("json", query)).await);
+        let path = format!("/api/v1/organization/result{query}");
+        let answer = text(&server.get(&path).bearer(&token).send().await);
+        let [file, answer] =
+            [file, answer].map(|json| serde_json::from_str::<Value>(&json).unwrap());
+        assert_eq!(file, answer, "{query}");
+        found.push(file["outlook"].clone());
+    }
+    let [whole, filtered] = <[Value; 2]>::try_from(found).unwrap();
+    for count in [
+        "pyramid",
+        "levels_to_advance",
+        "competencies_with_gap",
+        "strategy_gaps",
+    ] {
+        assert_eq!(whole[count], filtered[count], "{count}");
+    }
+    let competencies = filtered["competencies"].as_array().unwrap();
+    assert!(!competencies.is_empty());
+    assert!(competencies.len() < whole["competencies"].as_array().unwrap().len());
+    for known in competencies {
+        assert_eq!(known["area"], "core");
+        let levels = known["levels"].as_array().unwrap();
+        assert!(levels.iter().all(|it| {
+            it["level"]["key"] == "apply"
+                && it["state"] == "training_required"
+                && it["groups"]
+                    .as_array()
+                    .unwrap()
+                    .iter()
+                    .all(|group| group["role_cluster_id"] == 5)
+        }));
+        let groups = known["groups"].as_array().unwrap();
+        assert!(!groups.is_empty());
+        assert!(groups.iter().all(|group| group["role_cluster_id"] == 5));
+    }
 }
 
 #[actix_web::test]

@@ -25,7 +25,7 @@ const MAIN: [Level; 3] = [Level::Know, Level::Understand, Level::Apply];
 pub(crate) struct Told<'a> {
     pub(crate) localizer: &'a Localizer,
     pub(crate) figures: &'a Figures,
-    pub(super) outlook: &'a OrganizationOutlook,
+    pub(crate) outlook: &'a OrganizationOutlook,
     pub(crate) filter: Filter,
 }
 
@@ -41,10 +41,10 @@ pub(crate) fn overview_page<'a>(
         head: head(localizer, figures),
         next: next_steps(localizer, figures),
         outlook: Told::of(localizer, figures, filter).map(|told| {
-            let level = told.filter.level;
-            let level = level.unwrap_or_else(|| first_in_need(told.outlook));
-            let filter = told.filter.at(level);
-            Told { filter, ..told }.view(history)
+            let asked = told.filter;
+            let level = asked.level.unwrap_or_else(|| first_in_need(told.outlook));
+            let filter = asked.at(level);
+            Told { filter, ..told }.view(history, asked)
         }),
         page,
     }
@@ -130,7 +130,8 @@ impl<'a> Told<'a> {
         })
     }
 
-    fn view(self, history: &[TrendPoint]) -> OutlookView {
+    /// `asked` is what the address asks for, which files follow; the page shows some level anyway.
+    fn view(self, history: &[TrendPoint], asked: Filter) -> OutlookView {
         let competencies = || self.outlook.competencies.iter();
         let places = competencies().flat_map(|known| known.levels.iter().map(|it| it.places));
         let gaps = competencies().filter(|known| has_gap(known)).count();
@@ -139,7 +140,7 @@ impl<'a> Told<'a> {
             gaps: (gaps, self.outlook.competencies.len()),
             levels: places.sum(),
             exact: competencies().all(|known| known.levels.iter().all(|it| it.exact)),
-            filter: self.filter_view(),
+            filter: self.filter_view(asked),
             pyramid: MAIN.map(|level| self.card(level)).to_vec(),
             mastery_level: self.card(Level::Master),
             level: self.level_view(),
@@ -174,7 +175,7 @@ impl<'a> Told<'a> {
         groups.map(|group| group.origin).collect()
     }
 
-    fn filter_view(self) -> FilterView {
+    fn filter_view(self, asked: Filter) -> FilterView {
         let filter = self.filter;
         FilterView {
             level: self.level().key(),
@@ -198,11 +199,8 @@ impl<'a> Told<'a> {
             need: filter.need,
             is_set: filter.is_set(),
             clear: Filter::default().at(self.level()).href(),
-            files: Filter {
-                level: None,
-                ..filter
-            }
-            .query(),
+            files: asked.query(),
+            files_at_level: asked.level.is_some(),
         }
     }
 
@@ -252,7 +250,7 @@ impl<'a> Told<'a> {
 
     /// Whether the filter lets a competency through at a level: its role is to reach the level, or
     /// what its people are to reach is their own.
-    fn shows(self, known: &CompetencyOutlook, outlook: &LevelOutlook) -> bool {
+    pub(crate) fn shows(self, known: &CompetencyOutlook, outlook: &LevelOutlook) -> bool {
         let is_reached_for = |origin| {
             let mut groups = known.groups.iter();
             let group = groups.find(|group| group.origin == origin);

@@ -87,6 +87,8 @@ pub struct FilterView {
     pub clear: String,
     /// The end of the addresses of files that leave out the same.
     pub files: String,
+    /// Whether it names a level, which the table of all levels cannot follow.
+    pub files_at_level: bool,
 }
 
 /// One entry of a list to choose from.
