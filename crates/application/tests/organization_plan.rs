@@ -18,6 +18,7 @@ use seqpt_application::{Actor, Error, FieldCode, Scope};
 use seqpt_core::framework::{Origin, RoleClusterId};
 use seqpt_core::objectives::Input;
 use seqpt_core::strategy::Strategy;
+use seqpt_core::{Language, Level};
 use seqpt_testkit::cast::{self, Founded, complete_survey, join, refused_fields, register};
 use seqpt_testkit::{Stage, rows};
 
@@ -172,6 +173,46 @@ async fn objectives_say_how_many_need_them_and_name_no_group_that_is_too_small()
     let read = office.read().await;
     assert_eq!(read.plan.unwrap().plan, plan);
     assert_eq!((read.months, read.smallest), (12, 5));
+}
+
+#[tokio::test]
+async fn every_level_that_is_aimed_at_has_its_words_whether_or_not_it_needs_a_training() {
+    let office = Office::assessed().await;
+    let content = office.make("2026-11-23", "12").await.unwrap().plan.content;
+    let needed = content
+        .objectives
+        .iter()
+        .map(|it| (it.competency, it.level));
+    let settled = content.settled.iter().map(|it| it.settled);
+    let mut levels: Vec<_> = needed
+        .chain(settled.map(|it| (it.competency, it.level)))
+        .collect();
+    levels.sort_unstable();
+    // A pilot project aims at applying each of the sixteen.
+    let framework = office.stage.app.framework();
+    let expected: Vec<_> = framework
+        .competencies()
+        .iter()
+        .flat_map(|known| {
+            Level::None
+                .levels_up_to(Level::Apply)
+                .map(|level| (known.id, level))
+        })
+        .collect();
+    assert_eq!(levels, expected);
+    assert!(!content.settled.is_empty());
+    for objective in &content.settled {
+        assert!(
+            objective
+                .statement(Language::English)
+                .starts_with("The participant ")
+        );
+        assert!(
+            objective
+                .statement(Language::German)
+                .starts_with("Die teilnehmende Person ")
+        );
+    }
 }
 
 #[tokio::test]

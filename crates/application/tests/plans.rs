@@ -16,7 +16,7 @@ use seqpt_application::plans::{
 use seqpt_application::{Access, Actor, Error, FieldCode, LearningPlanId, Scope, Store as _};
 use seqpt_core::content::Audience;
 use seqpt_core::framework::{CompetencyId, InvolvementProfile, RoleClusterId};
-use seqpt_core::objectives::{Aim, Input};
+use seqpt_core::objectives::{Aim, Input, Settled};
 use seqpt_core::strategy::Strategy;
 use seqpt_core::{Language, Level};
 use seqpt_testkit::Stage;
@@ -197,6 +197,30 @@ async fn from_none_to_apply_there_is_an_objective_to_know_one_to_understand_and_
             assert_eq!(text.statement, objective.texts.get(language).statement);
         }
     }
+}
+
+#[tokio::test]
+async fn what_is_reached_stays_in_the_plan_without_a_date_or_a_tick() {
+    let office = Office::open().await;
+    office.choose(&[Strategy::OrientationPilot]).await;
+    // The statements of the second group: understand.
+    office.answer(PROJECT_MANAGER, 2).await;
+    let content = office.make().await.plan.content;
+    let levels = |id| -> Vec<_> {
+        let settled = content.settled.iter().map(|it| it.settled);
+        settled
+            .filter(|it| it.competency == id)
+            .map(|it| (it.level, it.because))
+            .collect()
+    };
+    let reached = [Level::Know, Level::Understand].map(|level| (level, Settled::Achieved));
+    assert_eq!(levels(SYSTEMS_THINKING), reached);
+    assert!(content.settled.iter().all(|settled| {
+        let same = content.objectives.iter();
+        !same
+            .map(|it| (it.competency, it.level))
+            .any(|it| it == (settled.settled.competency, settled.settled.level))
+    }));
 }
 
 #[tokio::test]

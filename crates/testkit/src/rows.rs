@@ -12,7 +12,7 @@ use seqpt_application::organization::ports::{JoinKey, NewOrganization};
 use seqpt_application::organization::roles::ports::RoleValues;
 use seqpt_application::plans::ports::{NewLearningPlan, PlanChange};
 use seqpt_application::plans::{
-    Change, Demand, GroupDemand, Objective, OwnWording, PlanContent, Texts,
+    Change, Demand, GroupDemand, Objective, OwnWording, PlanContent, SettledObjective, Texts,
 };
 use seqpt_application::questionnaire::ports::{NewRun, QuestionnaireKind};
 use seqpt_application::survey::ports::{GivenAnswer, NewAssessment, SurveyResult};
@@ -21,7 +21,7 @@ use seqpt_core::content::{Audience, Content};
 use seqpt_core::framework::{
     CompetencyId, Framework, OrganizationRoleId, Origin, RoleClusterId, SupplementaryRows,
 };
-use seqpt_core::objectives::{Aim, Input, PlannedCompetency, Step};
+use seqpt_core::objectives::{Aim, Input, PlannedCompetency, Settled, SettledLevel, Step};
 use seqpt_core::strategy::Strategy;
 use seqpt_core::survey::{Answer, Questionnaire, SurveyKind};
 use seqpt_core::{Language, Level};
@@ -230,6 +230,15 @@ pub fn learning_plan(owner: Option<UserId>) -> NewLearningPlan {
             }],
             unknown: vec![CompetencyId::new(18)],
             counted: 20,
+            settled: vec![SettledObjective {
+                settled: SettledLevel {
+                    competency,
+                    level: Level::Know,
+                    because: Settled::Achieved,
+                },
+                en: "The participant names lots.".to_owned(),
+                de: "Die teilnehmende Person nennt Lose.".to_owned(),
+            }],
             inputs: [(Input::Levels, "ab12".to_owned())].into(),
         },
         inputs_hash: format!("{:064x}", 7),

@@ -10,7 +10,8 @@ use seqpt_core::objectives::{
 };
 use seqpt_core::strategy::{Strategy, Targets};
 
-use super::{Demand, Texts};
+use super::settled::settled;
+use super::{Demand, SettledObjective, Texts};
 use crate::organization::roles::role_requirements;
 use crate::strategy::chosen_strategies;
 use crate::{App, AssessmentId, Error, Transaction, UserId};
@@ -23,6 +24,7 @@ pub(super) struct Basis {
     pub(super) unknown: Vec<CompetencyId>,
     /// How many people the published figures count; 0 where it follows from none.
     pub(super) counted: usize,
+    pub(super) settled: Vec<SettledObjective>,
 }
 
 /// An objective without dates.
@@ -60,16 +62,17 @@ pub(super) fn personal(
     let requirements = requirements_of(app, tx, &survey)?;
     let roles = management(tx, &survey.origins, survey.nearest)?;
     let manages = roles.iter().any(|(_, manages)| *manages);
+    let audience = if manages {
+        Audience::Managers
+    } else {
+        Audience::Practitioners
+    };
     let plan = person_objectives(
         app.framework(),
         targets.as_ref(),
         &highest(&requirements),
         &survey.scores,
-        if manages {
-            Audience::Managers
-        } else {
-            Audience::Practitioners
-        },
+        audience,
     );
     let templates = app.templates()?;
     let drafts: Vec<_> = plan
@@ -89,6 +92,8 @@ pub(super) fn personal(
             })
         })
         .collect();
+    let mut texts = texts_used(&drafts);
+    let settled = settled(templates, plan.settled, audience, &mut texts);
     let set_by = |competency| Some(targets.as_ref()?.get(competency)?.set_by);
     let sources = survey
         .scores
@@ -104,7 +109,7 @@ pub(super) fn personal(
         levels: Standing::Person(survey.scores.clone()),
         trainings: BTreeMap::new(),
         window: tx.plan_months()?,
-        texts: texts_used(&drafts),
+        texts,
     };
     Ok(Some(Personal {
         basis: Basis {
@@ -113,6 +118,7 @@ pub(super) fn personal(
             competencies: plan.competencies,
             unknown: plan.unknown,
             counted: 0,
+            settled,
         },
         survey: survey.id,
         sources,
@@ -186,10 +192,11 @@ fn highest(requirements: &[(Origin, Requirements)]) -> BTreeMap<CompetencyId, Le
     highest
 }
 
+/// Templates in every language.
+pub(super) type UsedTexts = Vec<(CompetencyId, Level, Audience, Vec<ObjectiveTemplate>)>;
+
 /// The templates that objectives were made with.
-pub(super) fn texts_used(
-    drafts: &[Draft],
-) -> Vec<(CompetencyId, Level, Audience, Vec<ObjectiveTemplate>)> {
+pub(super) fn texts_used(drafts: &[Draft]) -> UsedTexts {
     drafts
         .iter()
         .map(|draft| {

@@ -11,7 +11,7 @@ use seqpt_core::strategy::Strategy;
 use seqpt_core::{Language, Level};
 use serde::{Deserialize, Serialize};
 
-use super::Window;
+use super::{SettledObjective, Window};
 use crate::{LearningPlanId, UserId};
 
 /// A plan as stored.
@@ -47,6 +47,10 @@ pub struct PlanContent {
     /// How many people the published figures counted that the organisation's plan was made from.
     #[serde(default)]
     pub counted: usize,
+    /// What is aimed at and needs no training, by competency in the framework's order, levels
+    /// rising.
+    #[serde(default)]
+    pub settled: Vec<SettledObjective>,
     /// A hash of each input.
     pub inputs: BTreeMap<Input, String>,
 }

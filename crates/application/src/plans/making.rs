@@ -101,6 +101,7 @@ pub(super) fn make(
             competencies: basis.competencies,
             unknown: basis.unknown,
             counted: basis.counted,
+            settled: basis.settled,
             inputs: fingerprint.inputs,
         },
         inputs_hash: fingerprint.hash,

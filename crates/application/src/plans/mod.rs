@@ -13,6 +13,7 @@ mod organization;
 pub mod ports;
 mod reading;
 mod schedule;
+mod settled;
 mod templates;
 
 pub use document::{
@@ -31,6 +32,7 @@ pub use reading::{
     plan_by_id, plan_history,
 };
 pub use schedule::Window;
+pub use settled::SettledObjective;
 pub(crate) use templates::Templates;
 
 /// How many months a plan may take.

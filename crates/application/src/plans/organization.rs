@@ -5,7 +5,7 @@ use seqpt_core::content::Audience;
 use seqpt_core::framework::{OrganizationRoleId, Origin};
 use seqpt_core::gap::organization::{OrganizationGaps, OrganizationOutlook};
 use seqpt_core::objectives::{
-    ENGINE, OrganizationObjective, PlanInputs, Standing, organization_objectives,
+    ENGINE, OrganizationObjective, PlanInputs, Standing, organization_objectives, settled_levels,
 };
 use seqpt_core::strategy::Targets;
 
@@ -13,6 +13,7 @@ use super::basis::{Basis, Draft, management, texts_used};
 use super::fingerprint::Fingerprint;
 use super::making::{Order, make};
 use super::reading::{told, view};
+use super::settled::settled;
 use super::{Demand, GroupDemand, MONTHS, MadePlan, PlanOwner, PlanView};
 use crate::figures::{published_gaps, smallest_group};
 use crate::organization::roles::{role_names, role_requirements};
@@ -182,6 +183,14 @@ fn basis(app: &App, tx: &mut dyn Transaction, months: u32) -> Result<Basis, Erro
         .collect();
     let drafts = drafts(app, &outlook, organization_objectives(&outlook, &managers))?;
     let counted = outlook.assessed;
+    let mut texts = texts_used(&drafts);
+    let levels = settled_levels(&outlook);
+    let settled = settled(
+        app.templates()?,
+        levels,
+        Audience::Practitioners,
+        &mut texts,
+    );
     let mut requirements = role_requirements(app, tx)?;
     requirements.retain(|origin, _| groups.contains(origin));
     Ok(Basis {
@@ -194,12 +203,13 @@ fn basis(app: &App, tx: &mut dyn Transaction, months: u32) -> Result<Basis, Erro
             levels: Standing::Organization(Box::new(outlook)),
             trainings: BTreeMap::new(),
             window: months,
-            texts: texts_used(&drafts),
+            texts,
         },
         drafts,
         competencies: Vec::new(),
         unknown: Vec::new(),
         counted,
+        settled,
     })
 }
 

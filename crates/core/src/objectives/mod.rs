@@ -4,11 +4,13 @@
 //! A person learns every level above the own one, up to what the roles require and the chosen
 //! strategies aim at, whichever is lower; from no knowledge to applying it means to know, to
 //! understand and to apply (Niemeyer 2025). The words are those of the
-//! [templates](crate::content::ObjectiveTemplates).
+//! [templates](crate::content::ObjectiveTemplates). Levels that are aimed at and need no training
+//! [keep their words](SettledLevel) too.
 
 mod inputs;
 mod organization;
 mod person;
+mod settled;
 mod text;
 
 use serde::{Deserialize, Serialize};
@@ -16,6 +18,7 @@ use serde::{Deserialize, Serialize};
 pub use inputs::{ENGINE, Input, PlanInputs, Standing};
 pub use organization::{OrganizationObjective, organization_objectives};
 pub use person::{Aim, PersonObjectives, PlannedCompetency, PlannedObjective, person_objectives};
+pub use settled::{Settled, SettledLevel, settled_levels};
 pub use text::ObjectiveText;
 
 use crate::framework::{Origin, RoleClusterId};

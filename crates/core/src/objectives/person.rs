@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::Step;
+use super::{Settled, SettledLevel, Step};
 use crate::Level;
 use crate::content::Audience;
 use crate::framework::{Area, CompetencyId, Framework};
@@ -106,6 +106,9 @@ pub struct PersonObjectives {
     pub objectives: Vec<PlannedObjective>,
     /// Every competency with a gap, also those that no strategy aims at.
     pub competencies: Vec<PlannedCompetency>,
+    /// The levels that the person has, up to what is required and aimed at, also in competencies
+    /// without a gap.
+    pub settled: Vec<SettledLevel>,
     /// Required competencies that the survey did not ask about: their level is unknown.
     pub unknown: Vec<CompetencyId>,
 }
@@ -151,10 +154,16 @@ pub fn person_objectives(
             plan.unknown.push(known.id);
             continue;
         };
+        let aim = Aim::of(targets, known.id, required);
+        let reached = Level::None.levels_up_to(aim.up_to(required).min(own));
+        plan.settled.extend(reached.map(|level| SettledLevel {
+            competency: known.id,
+            level,
+            because: Settled::Achieved,
+        }));
         if own >= required {
             continue;
         }
-        let aim = Aim::of(targets, known.id, required);
         plan.competencies.push(PlannedCompetency {
             competency: known.id,
             own,
@@ -319,6 +328,10 @@ mod tests {
                 let limit = required.min(targets.level(competency));
                 let expected: Vec<_> = own.levels_up_to(limit).collect();
                 prop_assert_eq!(levels(&plan), expected);
+                // With what is reached they are all levels up to the limit.
+                let mut all: Vec<_> = plan.settled.iter().map(|it| it.level).collect();
+                all.extend(levels(&plan));
+                prop_assert_eq!(all, Level::None.levels_up_to(limit).collect::<Vec<_>>());
                 prop_assert_eq!(plan.competencies.len(), usize::from(own < required));
             }
         }

@@ -33,6 +33,7 @@ exports-not-asked = nicht gefragt
 exports-no-gap = keine Lücke
 exports-reached-cell = erreicht
 exports-not-required = nicht gefordert
+exports-no-data = noch niemand gefragt
 exports-not-aimed = kein Ziel
 exports-parts = Mit Prozess, Methode und Werkzeug
 exports-done-on = Erledigt am

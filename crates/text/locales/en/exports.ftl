@@ -33,6 +33,7 @@ exports-not-asked = not asked in the survey
 exports-no-gap = no gap
 exports-reached-cell = reached
 exports-not-required = not required
+exports-no-data = nobody was asked yet
 exports-not-aimed = not aimed at
 exports-parts = With process, method and tool
 exports-done-on = Done on

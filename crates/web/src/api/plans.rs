@@ -6,11 +6,11 @@ use chrono::{DateTime, NaiveDate, Utc};
 use seqpt_application::LearningPlanId;
 use seqpt_application::plans::{
     self, Demand, LearningPlan, Objective, ObjectiveKey, PlanOwner, PlanView, RewordObjective,
-    Window,
+    SettledObjective, Window,
 };
 use seqpt_core::content::Audience;
 use seqpt_core::framework::{OrganizationRoleId, RoleClusterId};
-use seqpt_core::objectives::{Aim, Input, PlannedCompetency};
+use seqpt_core::objectives::{Aim, Input, PlannedCompetency, Settled};
 use seqpt_core::strategy::Strategy;
 use seqpt_text::Localizer;
 use serde::{Deserialize, Serialize};
@@ -43,6 +43,20 @@ pub(super) struct PlanAnswer {
     competencies: Vec<PlannedCompetencyAnswer>,
     /// Competencies required of the person that the survey did not ask about.
     unknown: Vec<u32>,
+    /// What is aimed at and needs no training, by competency, levels rising.
+    settled: Vec<SettledAnswer>,
+}
+
+/// A level of a competency that is aimed at and needs no training.
+#[derive(Debug, Serialize, ToSchema)]
+struct SettledAnswer {
+    competency_id: u32,
+    level: LevelValue,
+    /// Reached; required by no role; or nobody who needs it has been asked.
+    #[schema(schema_with = settled_keys)]
+    because: &'static str,
+    /// What is learnt there, in the language of the request.
+    statement: String,
 }
 
 /// The plan that counts.
@@ -234,6 +248,28 @@ impl PlanAnswer {
                 .map(PlannedCompetencyAnswer::from)
                 .collect(),
             unknown: plan.content.unknown.iter().map(|id| id.get()).collect(),
+            settled: plan
+                .content
+                .settled
+                .iter()
+                .map(|objective| SettledAnswer::of(texts, objective))
+                .collect(),
+        }
+    }
+}
+
+fn settled_keys() -> Object {
+    choices([Settled::Achieved, Settled::NotRequired, Settled::NoData].map(Settled::key))
+}
+
+impl SettledAnswer {
+    fn of(texts: &Localizer, objective: &SettledObjective) -> Self {
+        let settled = objective.settled;
+        Self {
+            competency_id: settled.competency.get(),
+            level: settled.level.into(),
+            because: settled.because.key(),
+            statement: objective.statement(texts.language()).to_owned(),
         }
     }
 }

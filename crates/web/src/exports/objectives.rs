@@ -9,7 +9,7 @@ use seqpt_core::objectives::{Aim, ObjectiveText, PlannedCompetency};
 use seqpt_text::{Localizer, RoleNames};
 
 use super::{Sheets, whole};
-use crate::pages::plan::{end, window};
+use crate::pages::plan::{end, why_settled, window};
 
 /// What the sheets say besides the plan.
 pub(crate) struct Around<'a> {
@@ -155,10 +155,23 @@ impl Words<'_> {
             let mut objectives = content.objectives.iter();
             match objectives.find(|it| it.competency == known.id && it.level == level) {
                 Some(objective) => self.objective(objective),
-                None => Cell::text(self.t(self.nothing(known, gap, level))).muted(),
+                None => self
+                    .settled(known, level)
+                    .unwrap_or_else(|| Cell::text(self.t(self.nothing(known, gap, level))))
+                    .muted(),
             }
         }));
         cells
+    }
+
+    /// What is learnt at a level that needs no training, and why it needs none.
+    fn settled(&self, known: Competency, level: Level) -> Option<Cell> {
+        let mut settled = self.plan.content.settled.iter();
+        let objective =
+            settled.find(|it| it.settled.competency == known.id && it.settled.level == level)?;
+        let statement = objective.statement(self.localizer.language());
+        let why = why_settled(self.localizer, objective.settled.because);
+        Some(Cell::text(format!("{statement} ({why})")))
     }
 
     /// Why there is no objective.

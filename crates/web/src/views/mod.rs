@@ -61,7 +61,7 @@ pub use phase_one::{
 pub use places::Place;
 pub use plan::{
     ChangeRow, DemandView, EarlierPlanPage, ObjectiveEditPage, ObjectiveView, OrganizationPlanPage,
-    PlanArea, PlanDate, PlanGroup, PlanHistoryPage, PlanPage, PlanRow, PlanSheet,
+    PlanArea, PlanDate, PlanGroup, PlanHistoryPage, PlanPage, PlanRow, PlanSheet, SettledView,
 };
 pub use processes::{ProcessChoice, ProcessSection};
 pub use profile::ProfilePage;

@@ -42,6 +42,15 @@ pub struct EarlierPlanPage<'a> {
     pub plan: PlanSheet,
 }
 
+/// The levels of one competency that need no training.
+#[derive(Debug, Clone)]
+pub struct SettledView {
+    /// The competency.
+    pub competency: String,
+    /// Each level with what is learnt there and why it needs no training.
+    pub levels: Vec<(String, String, String)>,
+}
+
 /// A plan in words.
 #[derive(Debug, Clone)]
 pub struct PlanSheet {
@@ -67,6 +76,8 @@ pub struct PlanSheet {
     pub without_strategies: bool,
     /// Required competencies that the survey did not ask about.
     pub unknown: Vec<String>,
+    /// What is aimed at and needs no training, by competency.
+    pub settled: Vec<SettledView>,
     /// The objectives by area.
     pub areas: Vec<PlanArea>,
     /// The objectives by date.

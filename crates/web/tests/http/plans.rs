@@ -414,6 +414,7 @@ async fn an_admin_makes_edits_and_ticks_the_organisations_plan() {
         "Project Manager (5)",
         "understand",
         "23 May 2028",
+        "What needs no training",
     ] {
         assert!(text.contains(part), "{part}: {text}");
     }

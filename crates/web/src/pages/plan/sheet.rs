@@ -6,13 +6,15 @@ use chrono::{Months, NaiveDate, NaiveTime};
 use seqpt_application::plans::{LearningPlan, Objective, PlanOwner, Window};
 use seqpt_core::Level;
 use seqpt_core::framework::{Area, CompetencyId};
-use seqpt_core::objectives::{Aim, Input, PlannedCompetency};
+use seqpt_core::objectives::{Aim, Input, PlannedCompetency, Settled};
 use seqpt_text::{Localizer, RoleNames};
 
 use super::super::words::{day, table_day};
 use super::base;
 use crate::reader::Reader;
-use crate::views::{DemandView, Moment, ObjectiveView, PlanArea, PlanDate, PlanGroup, PlanSheet};
+use crate::views::{
+    DemandView, Moment, ObjectiveView, PlanArea, PlanDate, PlanGroup, PlanSheet, SettledView,
+};
 
 /// What a sheet needs besides its plan.
 pub(super) struct Around<'a> {
@@ -65,11 +67,45 @@ pub(super) fn sheet(reader: &Reader, plan: &LearningPlan, around: &Around<'_>) -
             .iter()
             .any(|gap| gap.aim == Aim::WithoutStrategies),
         unknown: named(&plan.content.unknown),
+        settled: settled(words, plan),
         dates: dates(words, &objectives),
         areas: areas(reader, plan, around.owner, &objectives),
         smallest: around.smallest,
         is_held_back: plan.is_held_back(),
     }
+}
+
+/// What needs no training, by competency in the order of the plan.
+fn settled(words: &Localizer, plan: &LearningPlan) -> Vec<SettledView> {
+    let objectives = &plan.content.settled;
+    objectives
+        .chunk_by(|one, next| one.settled.competency == next.settled.competency)
+        .map(|of_competency| SettledView {
+            competency: words
+                .competency(of_competency[0].settled.competency)
+                .into_owned(),
+            levels: of_competency
+                .iter()
+                .map(|objective| {
+                    (
+                        words.level(objective.settled.level).into_owned(),
+                        objective.statement(words.language()).to_owned(),
+                        why_settled(words, objective.settled.because),
+                    )
+                })
+                .collect(),
+        })
+        .collect()
+}
+
+/// Why a level needs no training.
+// fluent: exports-reached-cell exports-not-required exports-no-data
+pub(crate) fn why_settled(words: &Localizer, because: Settled) -> String {
+    words.t(match because {
+        Settled::Achieved => "exports-reached-cell",
+        Settled::NotRequired => "exports-not-required",
+        Settled::NoData => "exports-no-data",
+    })
 }
 
 /// What changed, in a clause.

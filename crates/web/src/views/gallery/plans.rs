@@ -109,6 +109,21 @@ impl Sample<'_> {
             changed: None,
             without_strategies: !is_common,
             unknown: vec![words.competency(CompetencyId::new(18)).into_owned()],
+            settled: vec![SettledView {
+                competency: words.competency(CompetencyId::new(4)).into_owned(),
+                levels: [Level::Know, Level::Understand]
+                    .map(|level| {
+                        let level_name = words.level(level).into_owned();
+                        let template = words.content().objectives().get(
+                            CompetencyId::new(4),
+                            level,
+                            Audience::Practitioners,
+                        );
+                        let statement = template.unwrap().statement.clone();
+                        (level_name, statement, words.t("exports-reached-cell"))
+                    })
+                    .into(),
+            }],
             areas: areas.into(),
             dates: vec![PlanDate {
                 day: self.moment(),
