@@ -10,10 +10,11 @@ mod method;
 mod objectives;
 mod tables;
 mod vocabulary;
-mod words;
+pub(crate) mod words;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+pub(crate) use checker::checks;
 pub use checker::{Finding, Rule, check, compare_languages};
 pub use method::{
     Detail, FormatText, GlossaryTerm, MaturityTexts, MethodTexts, OptionText, QuestionText,
@@ -105,6 +106,11 @@ pub struct Content {
 }
 
 impl Content {
+    /// The competencies that there are texts for.
+    pub(crate) fn competency_ids(&self) -> impl Iterator<Item = CompetencyId> {
+        self.competencies.keys().copied()
+    }
+
     /// The texts of a competency; `None` only for an id the framework does not have.
     pub fn competency(&self, id: CompetencyId) -> Option<&CompetencyText> {
         self.competencies.get(&id)

@@ -6,7 +6,7 @@ use crate::Language;
 
 /// The words in lower case, without punctuation. Hyphens, slashes and apostrophes belong to their word, also
 /// the hyphen of a shortened one ("Kunden- und Nutzenorientierung").
-pub(super) fn words(text: &str) -> Vec<String> {
+pub(crate) fn words(text: &str) -> Vec<String> {
     text.split(|c: char| !(c.is_alphanumeric() || matches!(c, '-' | '/' | '’' | '\'')))
         .map(|word| word.trim_matches(['’', '\'']).to_lowercase())
         .filter(|word| word.contains(char::is_alphanumeric))
@@ -14,7 +14,7 @@ pub(super) fn words(text: &str) -> Vec<String> {
 }
 
 /// The parts of a text between commas, semicolons, colons and full stops.
-pub(super) fn clauses(text: &str) -> Vec<Vec<String>> {
+pub(crate) fn clauses(text: &str) -> Vec<Vec<String>> {
     text.split([',', ';', ':', '.', '!', '?'])
         .map(words)
         .filter(|clause| !clause.is_empty())
@@ -22,7 +22,7 @@ pub(super) fn clauses(text: &str) -> Vec<Vec<String>> {
 }
 
 /// Whether a phrase stands in one of the clauses, at word boundaries; ` ... ` in it is a gap.
-pub(super) fn contains_phrase(clauses: &[Vec<String>], phrase: &str) -> bool {
+pub(crate) fn contains_phrase(clauses: &[Vec<String>], phrase: &str) -> bool {
     let parts: Vec<_> = phrase.split(" ... ").map(words).collect();
     clauses.iter().any(|clause| {
         let mut rest = clause.as_slice();
@@ -46,7 +46,7 @@ pub(super) fn find(text: &[String], phrase: &[String]) -> Option<usize> {
 }
 
 /// How many sentences a text has.
-pub(super) fn sentences(text: &str) -> usize {
+pub(crate) fn sentences(text: &str) -> usize {
     let mut count = 0;
     let mut characters = text.trim().chars().peekable();
     let mut last = None;

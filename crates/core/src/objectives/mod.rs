@@ -7,6 +7,7 @@
 //! [templates](crate::content::ObjectiveTemplates). Levels that are aimed at and need no training
 //! [keep their words](SettledLevel) too.
 
+mod gate;
 mod inputs;
 mod organization;
 mod person;
@@ -15,6 +16,7 @@ mod text;
 
 use serde::{Deserialize, Serialize};
 
+pub use gate::{Candidate, Company, Criterion, Day, Fault, Field, Gate, PlanWindow, Quality};
 pub use inputs::{ENGINE, Input, PlanInputs, Standing};
 pub use organization::{OrganizationObjective, organization_objectives};
 pub use person::{Aim, PersonObjectives, PlannedCompetency, PlannedObjective, person_objectives};

@@ -21,6 +21,13 @@ use crate::seed::SeedFile;
 use crate::survey::StatementGroup;
 use crate::{Language, Level, SeedError};
 
+/// Rules that a single objective keeps wherever it comes from.
+pub(crate) mod checks {
+    pub(crate) use super::sentences::{
+        given, has_verb, is_measurable, objective_bans, objective_stem, owned_by_others,
+    };
+}
+
 /// Two statements of one competency must be less alike than this (Dice over word pairs).
 const SIMILARITY: f64 = 0.6;
 /// Reading ease of all statements of a language together.

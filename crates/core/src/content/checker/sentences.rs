@@ -10,7 +10,7 @@ use crate::{Language, Level};
 /// Words of a statement or a part.
 const STATEMENT_WORDS: std::ops::RangeInclusive<usize> = 6..=32;
 /// How sentences of one kind begin in one language.
-pub(super) struct Stem {
+pub(crate) struct Stem {
     start: &'static str,
     form: VerbForm,
     language: Language,
@@ -40,7 +40,12 @@ pub(super) fn survey_stem(language: Language) -> Stem {
     }
 }
 
-pub(super) fn objective_stem(language: Language) -> Stem {
+/// What is not said in an objective, by its reason.
+pub(crate) const fn objective_bans() -> &'static [Ban] {
+    OBJECTIVE_BANS
+}
+
+pub(crate) fn objective_stem(language: Language) -> Stem {
     Stem {
         start: match language {
             Language::English => "The participant ",
@@ -49,6 +54,13 @@ pub(super) fn objective_stem(language: Language) -> Stem {
         form: VerbForm::ThirdPerson,
         language,
         bans: OBJECTIVE_BANS,
+    }
+}
+
+impl Stem {
+    /// The words.
+    pub(crate) const fn start(&self) -> &'static str {
+        self.start
     }
 }
 
@@ -92,7 +104,7 @@ pub(super) fn sentence(
 /// The verb of a sentence stands at the beginning, after the stem; a German infinitive at the end of
 /// the first clause ("Ich kann in eigenen Worten erklären, ..."). A separable verb has its particle
 /// behind it. Elsewhere the same word may be a noun: "plans", "models".
-pub(super) fn has_verb(vocabulary: &Vocabulary, stem: &Stem, level: Level, rest: &str) -> bool {
+pub(crate) fn has_verb(vocabulary: &Vocabulary, stem: &Stem, level: Level, rest: &str) -> bool {
     let all = words(rest);
     let first_clause = clauses(rest).into_iter().next().unwrap_or_default();
     let at_end = stem.form == VerbForm::Infinitive && stem.language == Language::German;
@@ -113,12 +125,28 @@ pub(super) fn has_verb(vocabulary: &Vocabulary, stem: &Stem, level: Level, rest:
 }
 
 pub(super) fn foreign_terms(vocabulary: &Vocabulary, own: CompetencyId, text: &str) -> Vec<Rule> {
-    let of_text = clauses(text);
-    vocabulary
-        .all_terms()
-        .filter(|(owner, term)| *owner != own && begins_a_word(&of_text, term))
+    foreign(vocabulary, own, text)
         .map(|(owner, term)| Rule::ForeignTerm(term.to_owned(), owner))
         .collect()
+}
+
+/// The terms in a text that belong to another competency.
+pub(crate) fn owned_by_others<'a>(
+    vocabulary: &'a Vocabulary,
+    own: CompetencyId,
+    text: &str,
+) -> impl Iterator<Item = &'a str> {
+    foreign(vocabulary, own, text).map(|(_, term)| term)
+}
+
+fn foreign<'a>(
+    vocabulary: &'a Vocabulary,
+    own: CompetencyId,
+    text: &str,
+) -> impl Iterator<Item = (CompetencyId, &'a str)> {
+    let of_text = clauses(text);
+    let terms = vocabulary.all_terms();
+    terms.filter(move |(owner, term)| *owner != own && begins_a_word(&of_text, term))
 }
 
 /// Whether a term stands at the beginning of a word: "sprint" is in "sprints" too.
@@ -144,17 +172,21 @@ pub(super) fn gendered(vocabulary: &Vocabulary, text: &str) -> Vec<Rule> {
         .collect()
 }
 
+/// How a condition begins.
+pub(crate) const fn given(language: Language) -> &'static str {
+    match language {
+        Language::English => "Given ",
+        Language::German => "Gegeben ",
+    }
+}
+
 pub(super) fn smart_fields(
     vocabulary: &Vocabulary,
     language: Language,
     template: &ObjectiveTemplate,
 ) -> Vec<Rule> {
     let mut broken = Vec::new();
-    let given = match language {
-        Language::English => "Given ",
-        Language::German => "Gegeben ",
-    };
-    if !template.condition.starts_with(given) {
+    if !template.condition.starts_with(given(language)) {
         broken.push(Rule::NoCondition);
     }
     if !is_measurable(language, &template.criterion) {
@@ -175,7 +207,7 @@ pub(super) fn smart_fields(
 }
 
 /// A number in figures or as a word, or a word that means all or none.
-pub(super) fn is_measurable(language: Language, criterion: &str) -> bool {
+pub(crate) fn is_measurable(language: Language, criterion: &str) -> bool {
     let numbers: &[&str] = match language {
         Language::English => &[
             "no", "none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
