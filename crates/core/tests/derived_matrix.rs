@@ -10,12 +10,13 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 use seqpt_core::Level;
 use seqpt_core::framework::{
-    CompetencyId, Framework, Involvement, InvolvementProfile, Origin, ProcessId, RoleClusterId,
-    SupplementaryRows, required_levels,
+    CompetencyId, Framework, FrameworkSeeds, Involvement, InvolvementProfile, Origin, ProcessId,
+    RoleClusterId, SupplementaryRows, required_levels,
 };
 
 /// `role_id,competency_id,value,value_with_supplementary_rows`
 const PUBLISHED: &str = include_str!("data/role_competency.csv");
+const PROCESS_COMPETENCY: &str = include_str!("../seeds/framework/process_competency.csv");
 
 #[test]
 fn all_224_cells_equal_the_published_matrix_without_and_with_supplementary_rows() {
@@ -123,7 +124,55 @@ fn levels(
         .collect()
 }
 
+/// The framework with another relevance in one cell of the process-competency matrix.
+fn with_cell(process: u32, competency: u32, relevance: u8) -> Framework {
+    let cell = format!("{process},{competency},");
+    let matrix: Vec<_> = PROCESS_COMPETENCY
+        .lines()
+        .map(|line| {
+            if line.starts_with(&cell) {
+                format!("{cell}{relevance}")
+            } else {
+                line.to_owned()
+            }
+        })
+        .collect();
+    let seeds = FrameworkSeeds {
+        competencies: include_str!("../seeds/framework/competencies.csv"),
+        role_clusters: include_str!("../seeds/framework/role_clusters.csv"),
+        processes: include_str!("../seeds/framework/processes.csv"),
+        role_process: include_str!("../seeds/framework/role_process.csv"),
+        process_competency: &matrix.join("\n"),
+        strategy_competency: include_str!("../seeds/framework/strategy_competency.csv"),
+    };
+    Framework::from_seeds("changed", seeds).unwrap()
+}
+
 proptest! {
+    #[test]
+    fn required_levels_rise_with_the_process_competency_matrix(
+        profile in profile(),
+        process in 1_u32..=33,
+        competency in proptest::sample::select(vec![1_u32, 4, 9, 14, 18]),
+    ) {
+        let frameworks = [0, 1, 2].map(|relevance| with_cell(process, competency, relevance));
+        for (relevance, framework) in (0..).zip(&frameworks) {
+            let cell = framework
+                .process_competency()
+                .get(ProcessId::new(process), CompetencyId::new(competency));
+            prop_assert_eq!(cell.value(), relevance);
+        }
+        let [not, useful, necessary] = frameworks.map(|it| levels(&it, &[(1, &profile)]));
+        for (id, level) in not {
+            prop_assert!(useful[&id] >= level);
+            prop_assert!(necessary[&id] >= useful[&id]);
+            // The other competencies keep their levels.
+            if id != CompetencyId::new(competency) {
+                prop_assert_eq!(necessary[&id], level);
+            }
+        }
+    }
+
     #[test]
     fn required_levels_rise_with_the_role_process_matrix(
         profile in profile(), process in 1_u32..=33,

@@ -1,19 +1,14 @@
 //! No input makes the engine panic: frameworks, matrices and answers from any text, and every
 //! function on whatever was accepted.
 
-use std::collections::BTreeMap;
+mod everything;
 
 use proptest::prelude::{Just, any, prop, prop_assert, prop_assert_eq, prop_oneof, proptest};
 use proptest::strategy::Strategy as Generator;
-use seqpt_core::framework::{
-    CompetencyId, Framework, FrameworkSeeds, Involvement, InvolvementProfile, Origin, ProcessId,
-    SupplementaryRows, required_levels,
-};
-use seqpt_core::gap::{Distribution, delivery_hint, evaluate};
+use seqpt_core::framework::{Framework, FrameworkSeeds, Involvement};
 use seqpt_core::maturity::{MaturityAnswers, assess};
-use seqpt_core::roles::{Profile, suggest_roles};
-use seqpt_core::strategy::{Strategy, TargetGroup, Targets, recommend};
-use seqpt_core::survey::{Answer, Questionnaire};
+use seqpt_core::strategy::{TargetGroup, recommend};
+use seqpt_core::survey::Answer;
 use seqpt_core::{Level, OutOfRange};
 
 /// Text near a CSV file: ids and values in and out of range, broken quotes, stray lines.
@@ -46,24 +41,14 @@ proptest! {
             process_competency: &process_competency,
             strategy_competency: &strategy_competency,
         };
-        match Framework::from_seeds("any", seeds) {
-            Ok(framework) => everything_computes(&framework, &BTreeMap::new(), &InvolvementProfile::default()),
-            Err(error) => prop_assert!(error.file.starts_with("framework/"), "{}", error),
+        if let Err(error) = everything::any_framework(seeds) {
+            prop_assert!(error.file.starts_with("framework/"), "{}", error);
         }
     }
 
     #[test]
     fn any_json_is_read_as_answers_levels_and_matrices_or_refused(text in any_json()) {
-        if let Ok(answers) = serde_json::from_str::<MaturityAnswers>(&text) {
-            assess(answers);
-        }
-        let levels = serde_json::from_str::<BTreeMap<CompetencyId, Level>>(&text);
-        let profile = serde_json::from_str::<InvolvementProfile>(&text);
-        let framework = Framework::standard().unwrap();
-        everything_computes(&framework, &levels.unwrap_or_default(), &profile.unwrap_or_default());
-        let _ = serde_json::from_str::<Answer>(&text);
-        let _ = serde_json::from_str::<Strategy>(&text);
-        let _ = serde_json::from_str::<Origin>(&text);
+        everything::any_json(&Framework::standard().unwrap(), &text);
     }
 
     #[test]
@@ -120,37 +105,4 @@ fn any_json() -> impl Generator<Value = String> {
         ]
     });
     prop_oneof![9 => tree.prop_map(|value| value.to_string()), 1 => ".{0,20}"]
-}
-
-/// Everything that takes a framework, levels and involvement, whether they belong together or not.
-fn everything_computes(
-    framework: &Framework,
-    levels: &BTreeMap<CompetencyId, Level>,
-    involvement: &InvolvementProfile,
-) {
-    for supplementary in [SupplementaryRows::On, SupplementaryRows::Off] {
-        let required = required_levels(framework, [(Origin::Tasks, involvement)], supplementary);
-        let _ = Questionnaire::of_requirements(framework, &required);
-        let required = required
-            .into_iter()
-            .map(|(competency, requirement)| (competency, requirement.level))
-            .collect();
-        evaluate(framework, &required, levels);
-    }
-    evaluate(framework, levels, levels);
-    suggest_roles(
-        framework,
-        Profile {
-            levels,
-            involvement: Some(involvement),
-        },
-    );
-    let targets = Targets::of(framework, &Strategy::ALL.into());
-    targets.level(CompetencyId::new(1));
-    framework.process(ProcessId::new(0));
-    if let Some(distribution) = Distribution::of(levels.values().copied()) {
-        for level in Level::ALL {
-            delivery_hint(&distribution, level);
-        }
-    }
 }
