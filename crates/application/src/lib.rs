@@ -28,6 +28,7 @@ pub mod plans;
 pub mod questionnaire;
 pub mod strategy;
 pub mod survey;
+pub mod trainings;
 mod unit_of_work;
 
 pub use actor::{Actor, UserRole};

@@ -9,6 +9,7 @@ use crate::organization::roles::ports::OrganizationRoleRepository;
 use crate::plans::ports::LearningPlanRepository;
 use crate::questionnaire::ports::QuestionnaireRepository;
 use crate::survey::ports::AssessmentRepository;
+use crate::trainings::ports::TrainingRepository;
 use crate::{OrganizationId, PortError};
 
 /// What a transaction may reach. There is no other way to the data.
@@ -61,6 +62,7 @@ pub trait Transaction:
     + QuestionnaireRepository
     + FiguresRepository
     + LearningPlanRepository
+    + TrainingRepository
     + AuditRepository
 {
     /// Goes on in the scope of one organisation; waits until no other transaction writes to it.

@@ -18,7 +18,9 @@ use seqpt_application::organization::{
 };
 use seqpt_application::plans::{PlanOwner, make_own_plan, tick_objective};
 use seqpt_application::survey::discard_survey;
+use seqpt_application::trainings::state_existing_trainings;
 use seqpt_application::{Access, OrganizationId, Scope, Store as _};
+use seqpt_core::framework::CompetencyId;
 use seqpt_testkit::cast::{self, Founded, complete_survey, join, register, start_survey};
 use seqpt_testkit::{Stage, rows};
 use sha2::{Digest as _, Sha256};
@@ -108,6 +110,12 @@ async fn every_change_leaves_its_link_in_the_organizations_chain() {
     set_active(app, admin, user, false).await.unwrap();
     refuse_sign_in(&stage, "grete").await;
     set_active(app, admin, user, true).await.unwrap();
+    let training = (CompetencyId::new(1), "know".to_owned());
+    for _ in 0..2 {
+        state_existing_trainings(app, admin, vec![training.clone()], None)
+            .await
+            .unwrap();
+    }
 
     let links = links(&stage, Some(own(&founded)));
     let actions: Vec<_> = links.iter().map(|link| link.action.as_str()).collect();
@@ -134,6 +142,7 @@ async fn every_change_leaves_its_link_in_the_organizations_chain() {
             "person_activated",
             "sign_in_refused",
             "person_activated",
+            "existing_trainings_changed",
         ]
     );
     assert_eq!(fault(&stage, Some(own(&founded))).await, None);

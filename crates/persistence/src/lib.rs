@@ -30,6 +30,7 @@ mod survey;
 pub mod tables;
 #[cfg(feature = "postgres-tests")]
 pub mod testing;
+mod trainings;
 mod transaction;
 mod types;
 mod url;

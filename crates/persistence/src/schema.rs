@@ -43,6 +43,7 @@ diesel::table! {
         revision -> BigInt,
         smallest_group -> Integer,
         plan_months -> Integer,
+        existing_trainings_revision -> BigInt,
     }
 }
 
@@ -282,6 +283,14 @@ diesel::table! {
         objective -> Text,
         change -> Text,
         changed_at -> Timestamp,
+    }
+}
+
+diesel::table! {
+    existing_training (organization_id, competency_id, level) {
+        organization_id -> BigInt,
+        competency_id -> BigInt,
+        level -> Integer,
     }
 }
 

@@ -84,6 +84,9 @@ impl Target {
 
     /// A body that would change something if its sender were let through.
     pub fn body(&self, method: &str, pattern: &str) -> Option<Value> {
+        if let Some(body) = about_training(method, pattern) {
+            return Some(body);
+        }
         let person = json!({
             "first_name": "Mallory", "last_name": "Moss",
             "username": format!("mallory{}", pattern.len()), "password": self.password,
@@ -183,6 +186,17 @@ impl Target {
             ("POST" | "PUT" | "PATCH", _) => Some(json!({})),
             _ => None,
         }
+    }
+}
+
+/// What is said about training.
+fn about_training(method: &str, pattern: &str) -> Option<Value> {
+    match (method, pattern) {
+        ("PUT", "/api/v1/organization/existing-trainings") => Some(json!({
+            "trainings": [{ "competency_id": 5, "levels": ["know"] }],
+        })),
+        ("POST", "/organization/trainings") => Some(json!({ "t5": "know", "revision": "1" })),
+        _ => None,
     }
 }
 

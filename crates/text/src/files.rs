@@ -45,4 +45,5 @@ files!(
     "style",
     "survey",
     "tasks",
+    "trainings",
 );

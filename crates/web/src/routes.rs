@@ -136,6 +136,8 @@ pub fn routes() -> Vec<Route> {
             GET "/organization/result.{format}" Admin => api::files::download_organization_result,
             GET "/organization/result/competencies/{competency}" Admin => pages::figures::show_competency,
             GET "/organization/result/{group}/{competency}" Admin => pages::figures::show_group,
+            GET "/organization/trainings" Admin => pages::trainings::show,
+            POST "/organization/trainings" Admin => pages::trainings::save,
             GET "/organization/key" Admin => pages::organization::show_key,
             POST "/organization/key" Admin => pages::organization::rotate_key,
         }

@@ -113,6 +113,7 @@ pub(super) struct Lens {
     requirements: BTreeMap<Origin, Requirements>,
     levels: BTreeMap<Origin, BTreeMap<CompetencyId, Level>>,
     targets: Targets,
+    existing: BTreeMap<CompetencyId, BTreeSet<Level>>,
 }
 
 impl Lens {
@@ -128,6 +129,7 @@ impl Lens {
             requirements,
             targets: Targets::of(app.framework(), &strategies),
             strategies,
+            existing: tx.existing_trainings()?.levels,
         })
     }
 
@@ -143,8 +145,7 @@ impl Lens {
             targets: &self.targets,
             requirements: &self.levels,
             people: &people,
-            // Which trainings exist is stated with the training structure, in phase 3.
-            existing: &BTreeMap::new(),
+            existing: &self.existing,
             smallest: self.smallest,
         })
     }

@@ -7,7 +7,8 @@ use seqpt_application::OrganizationId;
 use seqpt_application::audit::ports::Chain;
 use seqpt_application::questionnaire::ports::QuestionnaireKind;
 use seqpt_application::survey::ports::NewAssessment;
-use seqpt_core::framework::{Framework, RoleClusterId};
+use seqpt_core::Level;
+use seqpt_core::framework::{CompetencyId, Framework, RoleClusterId};
 use seqpt_persistence::testing::ThrowawayDatabase;
 use seqpt_persistence::{DatabaseUrl, DieselStore, SetupError, migrate, tables};
 use seqpt_testkit::rows;
@@ -71,6 +72,8 @@ fn fill(store: &DieselStore, organization: OrganizationId) {
         .insert_learning_plan(&rows::learning_plan(Some(user)))
         .unwrap();
     tx.insert_plan_change(&rows::plan_tick(plan, user)).unwrap();
+    let training = [(CompetencyId::new(1), [Level::Know].into())];
+    tx.replace_existing_trainings(&training.into()).unwrap();
     tx.commit().unwrap();
 }
 

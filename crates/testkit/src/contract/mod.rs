@@ -15,6 +15,7 @@ pub mod organizations;
 pub mod questionnaires;
 pub mod role_matrices;
 pub mod sessions;
+pub mod trainings;
 pub mod transactions;
 pub mod users;
 
@@ -172,6 +173,12 @@ macro_rules! contract_suite {
                 plans_of_another_organization_are_neither_read_nor_changed,
                 a_plan_for_a_person_of_another_organization_is_refused,
             }
+            trainings {
+                no_training_exists_before_one_is_stated,
+                stated_trainings_take_the_place_of_all_before_and_raise_the_revision,
+                existing_trainings_are_no_edit_of_the_organization,
+                trainings_of_another_organization_are_neither_read_nor_replaced,
+            }
             audit {
                 appended_links_are_read_back_unchanged_and_move_the_head,
                 links_are_read_in_pages_by_rising_sequence,
@@ -251,6 +258,7 @@ mod tests {
             include_str!("role_matrices.rs"),
             include_str!("figures.rs"),
             include_str!("learning_plans.rs"),
+            include_str!("trainings.rs"),
             include_str!("organization_roles.rs"),
             include_str!("logins.rs"),
             include_str!("sessions.rs"),

@@ -13,9 +13,10 @@ mod organizations;
 mod questionnaires;
 mod role_matrices;
 mod sessions;
+mod trainings;
 mod users;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -31,6 +32,7 @@ use seqpt_application::{
     Access, AssessmentId, InvitationId, LearningPlanId, OrganizationId, PortError, PortErrorKind,
     RunId, Scope, SessionId, SnapshotId, Store, Transaction, UniqueKey, UserId,
 };
+use seqpt_core::Level;
 use seqpt_core::framework::{CompetencyId, InvolvementProfile, OrganizationRoleId, RoleClusterId};
 
 use self::assessments::StoredAssessment;
@@ -79,6 +81,9 @@ struct Tenant {
     result_plans: BTreeMap<(AssessmentId, CompetencyId), Option<LearningPlanId>>,
     /// `None` is the default of the databases.
     plan_months: Option<u32>,
+    existing_trainings: BTreeMap<CompetencyId, BTreeSet<Level>>,
+    /// How often they were stated.
+    trainings_stated: i64,
     chain: StoredChain,
     pseudonyms: BTreeMap<UserId, String>,
 }

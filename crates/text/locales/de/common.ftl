@@ -61,6 +61,7 @@ flash-survey-discarded = Die Befragung wurde verworfen.
 flash-already-submitted = Diese Befragung war bereits abgegeben. Das ist ihr Ergebnis.
 flash-maturity-assessed = Die Antworten sind gespeichert. Dies ist das Ergebnis.
 flash-strategies-chosen = Ihre Auswahl ist gespeichert.
+flash-trainings-saved = Gespeichert ist, welche Schulungen es gibt.
 flash-role-saved = Die Rolle ist gespeichert.
 flash-roles-taken-over = Die Rollen sind angelegt.
 flash-role-retired = Die Rolle ist stillgelegt.

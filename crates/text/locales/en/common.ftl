@@ -61,6 +61,7 @@ flash-survey-discarded = The survey has been discarded.
 flash-already-submitted = This survey had already been submitted. This is its result.
 flash-maturity-assessed = The answers have been saved. This is the result.
 flash-strategies-chosen = Your choice has been saved.
+flash-trainings-saved = It has been saved which training you have.
 flash-role-saved = The role has been saved.
 flash-roles-taken-over = The roles have been made.
 flash-role-retired = The role has been retired.

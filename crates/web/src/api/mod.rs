@@ -20,6 +20,7 @@ mod results;
 mod roles;
 mod strategies;
 mod surveys;
+mod trainings;
 mod values;
 
 use actix_web::HttpResponse;
@@ -60,6 +61,8 @@ pub(crate) fn routes() -> Vec<Route> {
             GET "/api/v1/organization/result" Admin => figures::show_organization_result,
             GET "/api/v1/organization/result.{format}" Admin => files::download_organization_result,
             GET "/api/v1/organization/result/history" Admin => figures::show_result_history,
+            GET "/api/v1/organization/existing-trainings" Admin => trainings::show_existing_trainings,
+            PUT "/api/v1/organization/existing-trainings" Admin => trainings::state_existing_trainings,
             GET "/api/v1/organization/people" Admin => people::list_people,
             PATCH "/api/v1/organization/people/{id}" Admin => people::update_person,
             GET "/api/v1/organization/roles" Admin => roles::list_organization_roles,

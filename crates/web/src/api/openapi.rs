@@ -14,7 +14,7 @@ use utoipa::{Modify, OpenApi};
 use super::problem::{FieldProblem, Problem};
 use super::{
     ApiResult, accounts, figures, files, framework, guidance, invitations, maturity, organization,
-    organization_plan, people, plans, results, roles, strategies, surveys,
+    organization_plan, people, plans, results, roles, strategies, surveys, trainings,
 };
 use crate::routes::{Policy, Route};
 
@@ -61,6 +61,8 @@ const SCHEME: &str = "bearer";
         figures::show_result_history,
         people::list_people,
         people::update_person,
+        trainings::show_existing_trainings,
+        trainings::state_existing_trainings,
         roles::list_organization_roles,
         roles::create_organization_role,
         roles::import_role_list,

@@ -29,6 +29,7 @@ pub(crate) enum Notice {
     RoleSaved,
     RolesTakenOver,
     RoleRetired,
+    TrainingsSaved,
     PlanMade,
     PlanUpToDate,
     ObjectiveSaved,
@@ -38,7 +39,7 @@ pub(crate) enum Notice {
 }
 
 impl Notice {
-    const ALL: [Self; 24] = [
+    const ALL: [Self; 25] = [
         Self::Registered,
         Self::Joined,
         Self::ProfileSaved,
@@ -57,6 +58,7 @@ impl Notice {
         Self::RoleSaved,
         Self::RolesTakenOver,
         Self::RoleRetired,
+        Self::TrainingsSaved,
         Self::PlanMade,
         Self::PlanUpToDate,
         Self::ObjectiveSaved,
@@ -66,7 +68,7 @@ impl Notice {
     ];
 
     /// The key of the text, and the cookie's value.
-    // fluent: flash-plan-made flash-plan-up-to-date flash-objective-saved flash-objective-restored
+    // fluent: flash-trainings-saved flash-plan-made flash-plan-up-to-date flash-objective-saved flash-objective-restored
     // fluent: flash-role-saved flash-roles-taken-over flash-role-retired
     // fluent: flash-registered flash-joined flash-profile-saved flash-password-changed flash-organization-saved
     // fluent: flash-key-rotated flash-person-deactivated flash-person-reactivated flash-survey-submitted
@@ -92,6 +94,7 @@ impl Notice {
             Self::RoleSaved => "flash-role-saved",
             Self::RolesTakenOver => "flash-roles-taken-over",
             Self::RoleRetired => "flash-role-retired",
+            Self::TrainingsSaved => "flash-trainings-saved",
             Self::PlanMade => "flash-plan-made",
             Self::PlanUpToDate => "flash-plan-up-to-date",
             Self::ObjectiveSaved => "flash-objective-saved",

@@ -20,6 +20,7 @@ pub(crate) mod results;
 pub(crate) mod start;
 pub(crate) mod style;
 pub(crate) mod survey;
+pub(crate) mod trainings;
 pub(crate) mod words;
 
 use actix_web::HttpResponse;

@@ -25,6 +25,7 @@ mod qr;
 mod result;
 mod style;
 mod survey;
+mod trainings;
 
 #[cfg(test)]
 mod gallery;
@@ -73,3 +74,4 @@ pub use survey::{
     Answer, Found, FullAssessmentPage, Progress, Question, QuestionLink, QuestionSection,
     RoleOption, RolesPage, Statement, SurveyAllPage, SurveyOnePage, SurveyReviewPage, TasksPage,
 };
+pub use trainings::{TrainingArea, TrainingLevel, TrainingRow, TrainingsPage};

@@ -28,4 +28,5 @@ mod seed_era;
 mod server;
 mod sign_ins;
 mod tour;
+mod trainings;
 mod victim;

@@ -35,6 +35,20 @@ pub struct OrganizationOutlook {
     pub competencies: Vec<CompetencyOutlook>,
 }
 
+impl OrganizationOutlook {
+    /// What it would be if the organisation had no training yet: what it says about people alone.
+    #[must_use]
+    pub fn without_trainings(mut self) -> Self {
+        for competency in &mut self.competencies {
+            for level in &mut competency.levels {
+                level.training_exists = false;
+            }
+        }
+        self.pyramid = PyramidLevel::all(&self.competencies);
+        self
+    }
+}
+
 /// One level of the pyramid over all competencies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct PyramidLevel {

@@ -98,6 +98,22 @@ impl<L: Look> Tour<'_, L> {
         self.visit(browser, "/home", "home-with-figures").await;
     }
 
+    pub(super) async fn of_existing_trainings(&mut self, browser: &Browser<'_>) {
+        let path = "/organization/trainings";
+        self.visit(browser, path, "trainings-none").await;
+        let forge = "const box = document.querySelector('[name=t5]'); box.checked = true; box.value = 'x'";
+        browser.run(forge, []).await;
+        self.refused(browser, "main form .button", "trainings-refused")
+            .await;
+        browser.open(path).await;
+        for level in ["know", "understand"] {
+            browser.tick(&format!("[name=t14][value={level}]")).await;
+        }
+        browser.click("main form .button").await;
+        browser.see(".notice--success").await;
+        self.see(browser, "trainings-saved").await;
+    }
+
     pub(super) async fn of_the_organisation_plan(&mut self, browser: &Browser<'_>) {
         let path = "/organization/plan";
         self.visit(browser, path, "organization-plan-none").await;

@@ -18,6 +18,8 @@ use seqpt_core::strategy::{Strategy, Targets};
 use super::pages::NamedPage;
 use super::sample::Sample;
 use crate::pages::figures::{Filter, competency_page, group_page, overview_page};
+use crate::pages::trainings::trainings_page;
+use crate::views::FormState;
 
 /// A role of the organisation that is like a role cluster, and one that everybody knows.
 const DEVELOPERS: Origin = Origin::Role(OrganizationRoleId::new(12));
@@ -73,7 +75,24 @@ impl Sample<'_> {
                 group(&full, Origin::FullAssessment, 14),
             ),
             ("figures_competency", competency(&full)),
+            ("trainings", self.trainings(FormState::default())),
+            (
+                "trainings_refused",
+                self.trainings(
+                    FormState::default()
+                        .with_error("trainings", self.localizer.t("error-unknown-choice")),
+                ),
+            ),
         ]
+    }
+
+    fn trainings(&self, form: FormState) -> String {
+        let ticked = [(5, Level::Know), (5, Level::Apply), (14, Level::Understand)];
+        let ticked = ticked.map(|(id, level)| (CompetencyId::new(id), level));
+        let page = self.admin("/organization/trainings");
+        trainings_page(page, form, &self.framework, &ticked.into())
+            .render()
+            .unwrap()
     }
 
     fn required(&self, origin: Origin) -> Requirements {

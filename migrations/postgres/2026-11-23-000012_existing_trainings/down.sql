@@ -1,0 +1,2 @@
+ALTER TABLE organization DROP COLUMN existing_trainings_revision;
+DROP TABLE existing_training;
