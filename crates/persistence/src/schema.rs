@@ -44,6 +44,8 @@ diesel::table! {
         smallest_group -> Integer,
         plan_months -> Integer,
         existing_trainings_revision -> BigInt,
+        trainer_source -> Nullable<Text>,
+        trainers_revision -> BigInt,
     }
 }
 
@@ -291,6 +293,13 @@ diesel::table! {
         organization_id -> BigInt,
         competency_id -> BigInt,
         level -> Integer,
+    }
+}
+
+diesel::table! {
+    trainer_candidate (organization_id, user_id) {
+        organization_id -> BigInt,
+        user_id -> BigInt,
     }
 }
 

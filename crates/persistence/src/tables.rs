@@ -62,6 +62,7 @@ pub const TENANT: &[Table] = &[
     table("survey_assessment_organization_role", ADD),
     table("survey_assessment_role", ADD),
     table("survey_question", CHANGE),
+    table("trainer_candidate", REPLACE),
     table("user_organization_role", REPLACE),
     table("user_role_cluster", REPLACE),
     table("user_se_competency_survey_results", CHANGE),

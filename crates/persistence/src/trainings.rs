@@ -3,13 +3,15 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use diesel::prelude::*;
-use seqpt_application::PortError;
-use seqpt_application::trainings::ports::{ExistingTrainings, TrainingRepository};
+use seqpt_application::trainings::ports::{
+    ExistingTrainings, TrainerSource, Trainers, TrainingRepository,
+};
+use seqpt_application::{PortError, UserId};
 use seqpt_core::Level;
 use seqpt_core::framework::CompetencyId;
 
 use crate::batch::{Value, insert_rows};
-use crate::schema::{existing_training, organization};
+use crate::schema::{existing_training, organization, trainer_candidate};
 use crate::transaction::{DieselTransaction, one_row};
 use crate::types::{Place, level_number};
 
@@ -66,6 +68,62 @@ impl TrainingRepository for DieselTransaction {
             Ok(insert_rows(
                 connection,
                 "existing_training",
+                columns,
+                &rows,
+            )?)
+        })
+    }
+
+    fn trainers(&mut self) -> Result<Trainers, PortError> {
+        self.tenant(|connection, id| {
+            let (source, revision): (Option<String>, i64) = organization::table
+                .find(id)
+                .select((
+                    organization::trainer_source,
+                    organization::trainers_revision,
+                ))
+                .first(connection)?;
+            let place = Place::new("organization", id);
+            let source = source
+                .map(|key| place.key("trainer_source", TrainerSource::from_key(&key)))
+                .transpose()?;
+            let candidates: Vec<i64> = trainer_candidate::table
+                .filter(trainer_candidate::organization_id.eq(id))
+                .select(trainer_candidate::user_id)
+                .load(connection)?;
+            Ok(Trainers {
+                source,
+                candidates: candidates.into_iter().map(UserId::new).collect(),
+                revision,
+            })
+        })
+    }
+
+    fn replace_trainers(
+        &mut self,
+        source: Option<TrainerSource>,
+        candidates: &BTreeSet<UserId>,
+    ) -> Result<(), PortError> {
+        self.tenant(|connection, id| {
+            let changed = diesel::update(organization::table.find(id))
+                .set((
+                    organization::trainer_source.eq(source.map(TrainerSource::key)),
+                    organization::trainers_revision.eq(organization::trainers_revision + 1),
+                ))
+                .execute(connection)?;
+            one_row(changed)?;
+            diesel::delete(
+                trainer_candidate::table.filter(trainer_candidate::organization_id.eq(id)),
+            )
+            .execute(connection)?;
+            let rows: Vec<_> = candidates
+                .iter()
+                .map(|user| [Value::Id(id), Value::Id(user.get())])
+                .collect();
+            let columns = ["organization_id", "user_id"];
+            Ok(insert_rows(
+                connection,
+                "trainer_candidate",
                 columns,
                 &rows,
             )?)

@@ -195,6 +195,12 @@ fn about_training(method: &str, pattern: &str) -> Option<Value> {
         ("PUT", "/api/v1/organization/existing-trainings") => Some(json!({
             "trainings": [{ "competency_id": 5, "levels": ["know"] }],
         })),
+        ("PUT", "/api/v1/organization/trainers") => {
+            Some(json!({ "source": "internal", "candidates": [] }))
+        }
+        ("POST", "/organization/result/strategy") => {
+            Some(json!({ "source": "internal", "revision": "1" }))
+        }
         ("POST", "/organization/trainings") => Some(json!({ "t5": "know", "revision": "1" })),
         _ => None,
     }

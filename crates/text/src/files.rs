@@ -42,6 +42,7 @@ files!(
     "roles",
     "start",
     "strategy",
+    "strategy_check",
     "style",
     "survey",
     "tasks",

@@ -133,6 +133,8 @@ pub fn routes() -> Vec<Route> {
             POST "/organization" Admin => pages::organization::save,
             GET "/organization/invitation" Admin => pages::organization::show_invitation,
             GET "/organization/result" Admin => pages::figures::show,
+            GET "/organization/result/strategy" Admin => pages::figures::strategy::show,
+            POST "/organization/result/strategy" Admin => pages::figures::strategy::save,
             GET "/organization/result.{format}" Admin => api::files::download_organization_result,
             GET "/organization/result/competencies/{competency}" Admin => pages::figures::show_competency,
             GET "/organization/result/{group}/{competency}" Admin => pages::figures::show_group,

@@ -1,7 +1,8 @@
 //! Trainings that the organisation has already: where a level needs a training and one exists,
-//! results and plans say so.
+//! results and plans say so. And who is to train others.
 
 pub mod ports;
+mod trainers;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -11,6 +12,8 @@ use seqpt_core::framework::{CompetencyId, Framework};
 use self::ports::ExistingTrainings;
 use crate::audit::{Event, record};
 use crate::{Actor, App, Error, FieldCode, FieldErrors, Scope};
+
+pub use trainers::{NameTrainers, PossibleTrainer, TrainersView, name_trainers, trainers};
 
 /// A competency and the key of a level that there is a training for, as entered.
 pub type EnteredTraining = (CompetencyId, String);
@@ -40,8 +43,8 @@ pub async fn state_existing_trainings(
     expected_revision: Option<i64>,
 ) -> Result<ExistingTrainings, Error> {
     actor.require_admin()?;
-    let levels = checked(app.framework(), &entered)
-        .map_err(|code| FieldErrors::one("trainings", code))?;
+    let levels =
+        checked(app.framework(), &entered).map_err(|code| FieldErrors::one("trainings", code))?;
     let (app_for_work, actor) = (app.clone(), *actor);
     app.write(Scope::Organization(actor.organization), move |tx| {
         let stored = tx.existing_trainings()?;

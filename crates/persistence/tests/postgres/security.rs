@@ -74,6 +74,7 @@ fn fill(store: &DieselStore, organization: OrganizationId) {
     tx.insert_plan_change(&rows::plan_tick(plan, user)).unwrap();
     let training = [(CompetencyId::new(1), [Level::Know].into())];
     tx.replace_existing_trainings(&training.into()).unwrap();
+    tx.replace_trainers(None, &[user].into()).unwrap();
     tx.commit().unwrap();
 }
 

@@ -47,6 +47,7 @@ pub(crate) async fn tour(language: &str, look: &impl Look) {
     colleagues::answer_in_three_clusters(&stage, &invitation.key);
     tour.of_existing_trainings(&admin).await;
     tour.of_the_organisation_result(&admin).await;
+    tour.of_the_strategy_check(&admin).await;
     tour.of_the_organisation_plan(&admin).await;
     tour.of_a_plan_out_of_date(&employee).await;
     tour.of_a_full_assessment(&employee).await;

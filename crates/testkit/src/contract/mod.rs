@@ -178,6 +178,10 @@ macro_rules! contract_suite {
                 stated_trainings_take_the_place_of_all_before_and_raise_the_revision,
                 existing_trainings_are_no_edit_of_the_organization,
                 trainings_of_another_organization_are_neither_read_nor_replaced,
+                nobody_is_a_trainer_before_anybody_is_named,
+                named_trainers_take_the_place_of_all_before_and_raise_the_revision,
+                trainers_of_another_organization_are_neither_read_nor_replaced,
+                a_person_of_another_organization_is_no_trainer,
             }
             audit {
                 appended_links_are_read_back_unchanged_and_move_the_head,

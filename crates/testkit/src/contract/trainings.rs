@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use seqpt_application::Store;
-use seqpt_application::trainings::ports::ExistingTrainings;
+use seqpt_application::trainings::ports::{ExistingTrainings, TrainerSource, Trainers};
+use seqpt_application::{Scope, Store, UserId};
 use seqpt_core::Level;
 use seqpt_core::framework::CompetencyId;
 
-use super::support::{organization, read, write};
+use super::support::{organization, person, read, try_write, write};
 
 type Levels = BTreeMap<CompetencyId, BTreeSet<Level>>;
 
@@ -64,4 +64,63 @@ pub fn trainings_of_another_organization_are_neither_read_nor_replaced(store: &d
     });
     let kept = read(store, victim, |tx| tx.existing_trainings());
     assert_eq!(kept, stands(&some(), 2));
+}
+
+fn named(source: Option<TrainerSource>, candidates: &[UserId], revision: i64) -> Trainers {
+    Trainers {
+        source,
+        candidates: candidates.iter().copied().collect(),
+        revision,
+    }
+}
+
+pub fn nobody_is_a_trainer_before_anybody_is_named(store: &dyn Store) {
+    let kranbau = organization(store, "Kranbau");
+    let found = read(store, kranbau, |tx| tx.trainers());
+    assert_eq!(found, named(None, &[], 1));
+}
+
+pub fn named_trainers_take_the_place_of_all_before_and_raise_the_revision(store: &dyn Store) {
+    let kranbau = organization(store, "Kranbau");
+    let [grete, otto, vera] = ["grete", "otto", "vera"].map(|name| person(store, kranbau, name));
+    let said: [(_, &[UserId]); 3] = [
+        (Some(TrainerSource::Internal), &[grete, otto]),
+        (Some(TrainerSource::External), &[otto, vera]),
+        (None, &[]),
+    ];
+    for ((source, candidates), revision) in said.into_iter().zip(2..) {
+        write(store, kranbau, |tx| {
+            tx.replace_trainers(source, &candidates.iter().copied().collect())
+        });
+        let found = read(store, kranbau, |tx| tx.trainers());
+        assert_eq!(found, named(source, candidates, revision));
+    }
+}
+
+pub fn trainers_of_another_organization_are_neither_read_nor_replaced(store: &dyn Store) {
+    let victim = organization(store, "Kranbau");
+    let attacker = organization(store, "Hebezeuge");
+    let grete = person(store, victim, "grete");
+    write(store, victim, |tx| {
+        tx.replace_trainers(Some(TrainerSource::Internal), &[grete].into())
+    });
+    let seen = read(store, attacker, |tx| tx.trainers());
+    assert_eq!(seen, named(None, &[], 1));
+    write(store, attacker, |tx| {
+        tx.replace_trainers(None, &BTreeSet::new())
+    });
+    let kept = read(store, victim, |tx| tx.trainers());
+    assert_eq!(kept, named(Some(TrainerSource::Internal), &[grete], 2));
+}
+
+pub fn a_person_of_another_organization_is_no_trainer(store: &dyn Store) {
+    let victim = organization(store, "Kranbau");
+    let attacker = organization(store, "Hebezeuge");
+    let grete = person(store, victim, "grete");
+    let refused = try_write(store, Scope::Organization(attacker), |tx| {
+        tx.replace_trainers(None, &[grete].into())
+    });
+    assert!(refused.is_err(), "{refused:?}");
+    let kept = read(store, attacker, |tx| tx.trainers());
+    assert_eq!(kept, named(None, &[], 1));
 }

@@ -28,6 +28,7 @@ use seqpt_application::organization::roles::ports::OrganizationRole;
 use seqpt_application::plans::LearningPlan;
 use seqpt_application::plans::ports::PlanChange;
 use seqpt_application::questionnaire::ports::StoredRun;
+use seqpt_application::trainings::ports::TrainerSource;
 use seqpt_application::{
     Access, AssessmentId, InvitationId, LearningPlanId, OrganizationId, PortError, PortErrorKind,
     RunId, Scope, SessionId, SnapshotId, Store, Transaction, UniqueKey, UserId,
@@ -84,6 +85,9 @@ struct Tenant {
     existing_trainings: BTreeMap<CompetencyId, BTreeSet<Level>>,
     /// How often they were stated.
     trainings_stated: i64,
+    trainers: (Option<TrainerSource>, BTreeSet<UserId>),
+    /// How often they were named.
+    trainers_named: i64,
     chain: StoredChain,
     pseudonyms: BTreeMap<UserId, String>,
 }

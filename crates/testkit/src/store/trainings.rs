@@ -1,7 +1,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
-use seqpt_application::PortError;
-use seqpt_application::trainings::ports::{ExistingTrainings, TrainingRepository};
+use seqpt_application::trainings::ports::{
+    ExistingTrainings, TrainerSource, Trainers, TrainingRepository,
+};
+use seqpt_application::{PortError, UserId};
 use seqpt_core::Level;
 use seqpt_core::framework::CompetencyId;
 
@@ -23,6 +25,30 @@ impl TrainingRepository for FakeTransaction<'_> {
         let tenant = self.tenant_mut()?;
         tenant.existing_trainings.clone_from(levels);
         tenant.trainings_stated += 1;
+        Ok(())
+    }
+
+    fn trainers(&mut self) -> Result<Trainers, PortError> {
+        let tenant = self.tenant()?;
+        let (source, candidates) = tenant.trainers.clone();
+        Ok(Trainers {
+            source,
+            candidates,
+            revision: 1 + tenant.trainers_named,
+        })
+    }
+
+    fn replace_trainers(
+        &mut self,
+        source: Option<TrainerSource>,
+        candidates: &BTreeSet<UserId>,
+    ) -> Result<(), PortError> {
+        let tenant = self.tenant_mut()?;
+        for user in candidates {
+            tenant.person(*user)?;
+        }
+        tenant.trainers = (source, candidates.clone());
+        tenant.trainers_named += 1;
         Ok(())
     }
 }

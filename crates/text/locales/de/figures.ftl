@@ -204,7 +204,6 @@ figures-mastery-owners-text = Wer Prozesse und Richtlinien verantwortet, beherrs
 figures-mastery-row = { $role }: { $competency } verlangt „{ $required }“, das Ziel ist „{ $target }“.
 figures-mastery-row-nothing = { $role }: { $competency } verlangt „{ $required }“, ein Ziel gibt es nicht.
 figures-to-master = Train the Trainer
-figures-to-master-text = Wer andere schulen soll, muss diese Kompetenzen beherrschen. Das ist keine Personenzahl: Es sind wenige, die Sie benennen. Fragen Sie, ob sie von innen oder außen kommen.
 figures-strategy-again = Die Strategien noch einmal ansehen
 
 figures-programs = Wer gemeinsam lernen könnte

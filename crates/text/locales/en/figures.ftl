@@ -204,7 +204,6 @@ figures-mastery-owners-text = Process and policy managers own the processes. The
 figures-mastery-row = { $role }: { $competency } requires “{ $required }”, aimed at is “{ $target }”.
 figures-mastery-row-nothing = { $role }: { $competency } requires “{ $required }”, nothing is aimed at.
 figures-to-master = Train-the-trainer
-figures-to-master-text = Trainers are to master these competencies. It is no head count: trainers are a few people whom you name. Ask whether they come from inside or outside.
 figures-strategy-again = Look at the strategies again
 
 figures-programs = Who could learn together

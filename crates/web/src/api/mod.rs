@@ -63,6 +63,8 @@ pub(crate) fn routes() -> Vec<Route> {
             GET "/api/v1/organization/result/history" Admin => figures::show_result_history,
             GET "/api/v1/organization/existing-trainings" Admin => trainings::show_existing_trainings,
             PUT "/api/v1/organization/existing-trainings" Admin => trainings::state_existing_trainings,
+            GET "/api/v1/organization/trainers" Admin => trainings::show_trainers,
+            PUT "/api/v1/organization/trainers" Admin => trainings::name_trainers,
             GET "/api/v1/organization/people" Admin => people::list_people,
             PATCH "/api/v1/organization/people/{id}" Admin => people::update_person,
             GET "/api/v1/organization/roles" Admin => roles::list_organization_roles,

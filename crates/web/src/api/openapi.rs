@@ -63,6 +63,8 @@ const SCHEME: &str = "bearer";
         people::update_person,
         trainings::show_existing_trainings,
         trainings::state_existing_trainings,
+        trainings::show_trainers,
+        trainings::name_trainers,
         roles::list_organization_roles,
         roles::create_organization_role,
         roles::import_role_list,

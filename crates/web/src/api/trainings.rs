@@ -1,20 +1,20 @@
-//! Trainings that the organisation has already.
+//! Trainings that the organisation has already, and who is to train others.
 
 use actix_web::http::header::ETAG;
 use actix_web::{HttpRequest, HttpResponse, web};
-use seqpt_application::trainings::ports::ExistingTrainings;
-use seqpt_application::trainings::{self, EnteredTraining};
+use seqpt_application::trainings::ports::{ExistingTrainings, TrainerSource};
+use seqpt_application::trainings::{self, EnteredTraining, NameTrainers, TrainersView};
 use seqpt_application::{Error, FieldCode, FieldErrors};
 use seqpt_core::Level;
 use seqpt_core::framework::CompetencyId;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
-use utoipa::openapi::schema::Array;
+use utoipa::openapi::schema::{Array, Object};
 
-use super::ApiResult;
 use super::body::JsonBody;
 use super::precondition::{etag, expected_revision};
-use super::values::{LevelValue, choices};
+use super::values::{LevelValue, choices, choices_or_null};
+use super::{ApiResult, sent};
 use crate::auth::Member;
 use crate::state::State;
 
@@ -126,4 +126,100 @@ pub(crate) async fn state_existing_trainings(
     let existing =
         trainings::state_existing_trainings(&state.app, &actor, entered, expected).await?;
     Ok(response(&existing))
+}
+
+/// Who is to train others.
+#[derive(Debug, Serialize, ToSchema)]
+struct TrainersAnswer {
+    /// Where trainers come from; null while that is open.
+    #[schema(required, schema_with = sources)]
+    source: Option<&'static str>,
+    /// The people of the organisation who may become trainers, by name.
+    candidates: Vec<TrainerAnswer>,
+    revision: i64,
+}
+
+/// Somebody who may become a trainer.
+#[derive(Debug, Serialize, ToSchema)]
+struct TrainerAnswer {
+    id: i64,
+    /// First and last name.
+    name: String,
+}
+
+fn sources() -> Object {
+    choices_or_null(TrainerSource::ALL.map(TrainerSource::key))
+}
+
+fn trainers_response(view: &TrainersView) -> HttpResponse {
+    let candidates = view.candidates();
+    HttpResponse::Ok()
+        .insert_header((ETAG, etag(view.revision)))
+        .json(TrainersAnswer {
+            source: view.source.map(TrainerSource::key),
+            candidates: candidates
+                .map(|person| TrainerAnswer {
+                    id: person.id.get(),
+                    name: person.name.clone(),
+                })
+                .collect(),
+            revision: view.revision,
+        })
+}
+
+/// Show who is to train others
+///
+/// What they are to master stands in the organisation's result as `to_master`. Nothing tells what
+/// one of them masters already.
+#[utoipa::path(
+    get, path = "/api/v1/organization/trainers", tag = "Organisation",
+    responses(
+        (status = 200, body = TrainersAnswer, description = "The trainers",
+         headers(("ETag" = String, description = "The revision"))),
+    ),
+)]
+pub(crate) async fn show_trainers(state: web::Data<State>, Member(actor): Member) -> ApiResult {
+    let view = trainings::trainers(&state.app, &actor).await?;
+    Ok(trainers_response(&view))
+}
+
+/// Who is to train others.
+#[derive(Debug, Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct TrainersRequest {
+    /// Null while that is open.
+    #[schema(schema_with = sources)]
+    source: Option<String>,
+    /// People of the organisation who are not deactivated.
+    #[schema(required, value_type = Vec<i64>)]
+    candidates: Option<Vec<i64>>,
+}
+
+/// Name who is to train others
+///
+/// All of them. Saying the same again changes nothing.
+#[utoipa::path(
+    put, path = "/api/v1/organization/trainers", tag = "Organisation",
+    params(("If-Match" = Option<String>, Header, description = "The revision that was edited, as in `ETag`")),
+    request_body = TrainersRequest,
+    responses(
+        (status = 200, body = TrainersAnswer, description = "Named",
+         headers(("ETag" = String, description = "The new revision"))),
+        (status = 412, description = "Changed since it was read"),
+    ),
+)]
+pub(crate) async fn name_trainers(
+    request: HttpRequest,
+    state: web::Data<State>,
+    Member(actor): Member,
+    JsonBody(body): JsonBody<TrainersRequest>,
+) -> ApiResult {
+    let required = || Error::from(FieldErrors::one("candidates", FieldCode::Required));
+    let command = NameTrainers {
+        source: sent(body.source),
+        candidates: body.candidates.ok_or_else(required)?,
+        expected_revision: expected_revision(&request),
+    };
+    let view = trainings::name_trainers(&state.app, &actor, command).await?;
+    Ok(trainers_response(&view))
 }

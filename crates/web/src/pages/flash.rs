@@ -30,6 +30,7 @@ pub(crate) enum Notice {
     RolesTakenOver,
     RoleRetired,
     TrainingsSaved,
+    TrainersNamed,
     PlanMade,
     PlanUpToDate,
     ObjectiveSaved,
@@ -39,7 +40,7 @@ pub(crate) enum Notice {
 }
 
 impl Notice {
-    const ALL: [Self; 25] = [
+    const ALL: [Self; 26] = [
         Self::Registered,
         Self::Joined,
         Self::ProfileSaved,
@@ -59,6 +60,7 @@ impl Notice {
         Self::RolesTakenOver,
         Self::RoleRetired,
         Self::TrainingsSaved,
+        Self::TrainersNamed,
         Self::PlanMade,
         Self::PlanUpToDate,
         Self::ObjectiveSaved,
@@ -68,7 +70,7 @@ impl Notice {
     ];
 
     /// The key of the text, and the cookie's value.
-    // fluent: flash-trainings-saved flash-plan-made flash-plan-up-to-date flash-objective-saved flash-objective-restored
+    // fluent: flash-trainings-saved flash-trainers-named flash-plan-made flash-plan-up-to-date flash-objective-saved flash-objective-restored
     // fluent: flash-role-saved flash-roles-taken-over flash-role-retired
     // fluent: flash-registered flash-joined flash-profile-saved flash-password-changed flash-organization-saved
     // fluent: flash-key-rotated flash-person-deactivated flash-person-reactivated flash-survey-submitted
@@ -95,6 +97,7 @@ impl Notice {
             Self::RolesTakenOver => "flash-roles-taken-over",
             Self::RoleRetired => "flash-role-retired",
             Self::TrainingsSaved => "flash-trainings-saved",
+            Self::TrainersNamed => "flash-trainers-named",
             Self::PlanMade => "flash-plan-made",
             Self::PlanUpToDate => "flash-plan-up-to-date",
             Self::ObjectiveSaved => "flash-objective-saved",

@@ -2,6 +2,7 @@
 
 mod cell;
 mod overview;
+mod strategy;
 
 pub use cell::{
     CompetencyFiguresPage, DeliveryHintView, DistributionRow, DistributionView, GroupFiguresPage,
@@ -9,6 +10,9 @@ pub use cell::{
 };
 pub use overview::{
     FiguresHead, FiguresPage, FilterChoice, FilterView, LevelRow, LevelView, MapCell, MapRow,
-    MapView, MasteryView, NextStep, OutlookView, PyramidCard, RoleNeed, StrategyComparison,
-    StrategyView, TrendRow, TrendView,
+    MapView, NextStep, OutlookView, PyramidCard, RoleNeed, StrategyTeaser, TrendRow, TrendView,
+};
+pub use strategy::{
+    MasteryView, StrategyCheckPage, StrategyComparison, StrategyGapCounts, TrainerChoice,
+    TrainersChoice,
 };

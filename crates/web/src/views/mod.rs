@@ -34,7 +34,8 @@ pub use figures::{
     CompetencyFiguresPage, DeliveryHintView, DistributionRow, DistributionView, FiguresHead,
     FiguresPage, FilterChoice, FilterView, GroupFiguresPage, GroupLine, LevelRow, LevelView,
     MapCell, MapRow, MapView, MasteryView, NeedRow, NextStep, OutlookView, PyramidCard, RoleNeed,
-    StandingView, StrategyComparison, StrategyView, TrendRow, TrendView,
+    StandingView, StrategyCheckPage, StrategyComparison, StrategyGapCounts, StrategyTeaser,
+    TrainerChoice, TrainersChoice, TrendRow, TrendView,
 };
 pub use form::FormState;
 pub use glossary::{GlossaryEntry, GlossaryPage, GlossarySection};

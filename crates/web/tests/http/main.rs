@@ -27,6 +27,7 @@ mod route_matrix;
 mod seed_era;
 mod server;
 mod sign_ins;
+mod strategy_check;
 mod tour;
 mod trainings;
 mod victim;

@@ -151,6 +151,7 @@ impl Victim {
         note(&tx.plan_changes_of(None).unwrap());
         note(&tx.plan_months().unwrap());
         note(&tx.existing_trainings().unwrap());
+        note(&tx.trainers().unwrap());
         note(&tx.organization_roles().unwrap());
         for kind in QuestionnaireKind::ALL {
             note(&tx.runs(kind).unwrap());

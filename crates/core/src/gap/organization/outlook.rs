@@ -214,6 +214,13 @@ pub struct StrategyTotals {
 }
 
 impl StrategyTotals {
+    /// The share of competencies with a gap in those with figures, 0 to 100; `None` without any.
+    pub fn gap_percent(self) -> Option<f64> {
+        let count = |figure: usize| f64::from(u32::try_from(figure).unwrap_or(u32::MAX));
+        let all = self.gaps + self.achieved;
+        (all > 0).then(|| 100.0 * count(self.gaps) / count(all))
+    }
+
     pub(super) fn of(competencies: &[CompetencyOutlook]) -> Self {
         let stands = || competencies.iter().filter_map(|known| known.strategy);
         Self {

@@ -98,10 +98,34 @@ impl<L: Look> Tour<'_, L> {
         self.visit(browser, "/home", "home-with-figures").await;
     }
 
+    pub(super) async fn of_the_strategy_check(&mut self, browser: &Browser<'_>) {
+        let path = "/organization/result/strategy";
+        self.visit(browser, path, "strategy-check").await;
+        self.explained(browser, "strategy-check-explained").await;
+        browser.open(path).await;
+        let forge = "document.querySelector('[name=source]').value = 'x'; document.querySelector('[name=source]').checked = true";
+        browser.run(forge, []).await;
+        self.refused(
+            browser,
+            "form[action$='/strategy'] .actions .button",
+            "strategy-check-refused",
+        )
+        .await;
+        browser.open(path).await;
+        browser.tick("[name=source][value=internal]").await;
+        browser.tick("[name=candidate]").await;
+        browser
+            .click("form[action$='/strategy'] .actions .button")
+            .await;
+        browser.see(".notice--success").await;
+        self.see(browser, "strategy-check-trainers").await;
+    }
+
     pub(super) async fn of_existing_trainings(&mut self, browser: &Browser<'_>) {
         let path = "/organization/trainings";
         self.visit(browser, path, "trainings-none").await;
-        let forge = "const box = document.querySelector('[name=t5]'); box.checked = true; box.value = 'x'";
+        let forge =
+            "const box = document.querySelector('[name=t5]'); box.checked = true; box.value = 'x'";
         browser.run(forge, []).await;
         self.refused(browser, "main form .button", "trainings-refused")
             .await;

@@ -3,6 +3,7 @@
 mod detail;
 mod filter;
 mod overview;
+pub(crate) mod strategy;
 
 use actix_web::web::{Path, Query};
 use seqpt_application::figures::{figures_history, organization_figures};

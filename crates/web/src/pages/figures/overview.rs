@@ -4,8 +4,7 @@ use seqpt_application::figures::{Figures, TrendPoint};
 use seqpt_core::Level;
 use seqpt_core::framework::{Area, Origin};
 use seqpt_core::gap::organization::{
-    BeyondTarget, CompetencyOutlook, GroupCell, LevelOutlook, OrganizationOutlook, State,
-    StrategyGap,
+    CompetencyOutlook, GroupCell, LevelOutlook, OrganizationOutlook, State,
 };
 use seqpt_text::Localizer;
 
@@ -13,8 +12,8 @@ use super::super::words::{day, table_day};
 use super::filter::{Filter, key_of};
 use crate::views::{
     FiguresHead, FiguresPage, FilterChoice, FilterView, LevelRow, LevelView, MapCell, MapRow,
-    MapView, MasteryView, NextStep, OutlookView, Page, PyramidCard, RoleNeed, StrategyComparison,
-    StrategyView, TrendRow, TrendView,
+    MapView, NextStep, OutlookView, Page, PyramidCard, RoleNeed, StrategyTeaser, TrendRow,
+    TrendView,
 };
 
 /// The levels of the main view; mastery is folded away.
@@ -145,7 +144,7 @@ impl<'a> Told<'a> {
             mastery_level: self.card(Level::Master),
             level: self.level_view(),
             map: self.map(),
-            strategy: self.strategy(),
+            strategy: self.teaser(),
             programs: self.programs(),
             trend: self.trend(history),
         }
@@ -381,54 +380,6 @@ impl<'a> Told<'a> {
         }
     }
 
-    fn strategy(self) -> StrategyView {
-        let totals = self.outlook.strategy;
-        let to_master = self.outlook.to_master.iter();
-        StrategyView {
-            achieved: (totals.achieved, totals.achieved + totals.gaps),
-            rows: self
-                .competencies()
-                .map(|known| self.compared(known))
-                .collect(),
-            mastery: self.outlook.mastery.as_ref().map(|check| MasteryView {
-                verdict: self.localizer.explain().mastery(check.verdict),
-                is_adequate: check.beyond.is_empty(),
-                beyond: check.beyond.iter().map(|row| self.beyond(row)).collect(),
-                owners: check
-                    .process_owners
-                    .iter()
-                    .map(|row| self.beyond(row))
-                    .collect(),
-            }),
-            to_master: to_master
-                .map(|id| self.localizer.competency(*id).into_owned())
-                .collect(),
-        }
-    }
-
-    fn compared(self, known: &CompetencyOutlook) -> StrategyComparison {
-        let comparison = known.strategy.map(|gap| {
-            let badge = match gap {
-                StrategyGap::NotTargeted => "quiet",
-                StrategyGap::Achieved => "success",
-                StrategyGap::Minor => "info",
-                StrategyGap::Significant => "warning",
-                StrategyGap::Critical => "danger",
-            };
-            (self.localizer.explain().strategy_gap(gap), badge)
-        });
-        let median = known.distribution.map(|everybody| everybody.median());
-        StrategyComparison {
-            name: self.localizer.competency(known.competency).into_owned(),
-            href: self
-                .filter
-                .below(&format!("/competencies/{}", known.competency)),
-            target: self.target(known),
-            median: median.map(|level| self.localizer.level(level).into_owned()),
-            comparison,
-        }
-    }
-
     /// The level aimed at and the strategy that does.
     pub(super) fn target(self, known: &CompetencyOutlook) -> Option<(String, String)> {
         let target = known.target.filter(|target| target.level > Level::None)?;
@@ -436,25 +387,13 @@ impl<'a> Told<'a> {
         Some((level, self.localizer.strategy(target.set_by).into_owned()))
     }
 
-    fn beyond(self, row: &BeyondTarget) -> String {
-        let texts = self.localizer;
-        let (role, competency) = (self.name(row.origin), texts.competency(row.competency));
-        let required = texts.level(row.required);
-        if row.target == Level::None {
-            return texts
-                .msg("figures-mastery-row-nothing")
-                .arg("role", role)
-                .arg("competency", competency)
-                .arg("required", required)
-                .to_string();
+    fn teaser(self) -> StrategyTeaser {
+        let totals = self.outlook.strategy;
+        let mastery = self.outlook.mastery.as_ref();
+        StrategyTeaser {
+            achieved: (totals.achieved, totals.achieved + totals.gaps),
+            mastery: mastery.map(|check| self.localizer.explain().mastery(check.verdict)),
         }
-        texts
-            .msg("figures-mastery-row")
-            .arg("role", role)
-            .arg("competency", competency)
-            .arg("required", required)
-            .arg("target", texts.level(row.target))
-            .to_string()
     }
 
     fn programs(self) -> Vec<(String, Option<String>)> {

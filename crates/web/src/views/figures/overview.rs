@@ -63,7 +63,7 @@ pub struct OutlookView {
     /// Roles and competencies.
     pub map: MapView,
     /// Whether the strategies fit.
-    pub strategy: StrategyView,
+    pub strategy: StrategyTeaser,
     /// Who could learn together: role and program; `None` needs nothing.
     pub programs: Vec<(String, Option<String>)>,
     /// The dates before.
@@ -223,45 +223,13 @@ pub struct MapCell {
     pub href: String,
 }
 
-/// Whether the strategies fit.
+/// Whether the strategies fit, in short.
 #[derive(Debug, Clone)]
-pub struct StrategyView {
+pub struct StrategyTeaser {
     /// Competencies at their target, of those with one and with figures.
     pub achieved: (usize, usize),
-    /// The competencies.
-    pub rows: Vec<StrategyComparison>,
     /// What roles require beyond them; `None` without roles.
-    pub mastery: Option<MasteryView>,
-    /// What trainers are to master.
-    pub to_master: Vec<String>,
-}
-
-/// One competency.
-#[derive(Debug, Clone)]
-pub struct StrategyComparison {
-    /// Its name.
-    pub name: String,
-    /// Its own page.
-    pub href: String,
-    /// The level aimed at, and which strategy does.
-    pub target: Option<(String, String)>,
-    /// The median of everybody, if it may be shown.
-    pub median: Option<String>,
-    /// How they compare: words, and the kind of badge.
-    pub comparison: Option<(String, &'static str)>,
-}
-
-/// What roles require beyond the strategies.
-#[derive(Debug, Clone)]
-pub struct MasteryView {
-    /// What it calls for.
-    pub verdict: String,
-    /// Whether nothing does.
-    pub is_adequate: bool,
-    /// Roles that require more, a sentence each.
-    pub beyond: Vec<String>,
-    /// The same of roles that master everything.
-    pub owners: Vec<String>,
+    pub mastery: Option<String>,
 }
 
 /// The dates before.

@@ -4,7 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use askama::Template;
 use chrono::{DateTime, Duration, Utc};
+use seqpt_application::UserId;
 use seqpt_application::figures::{Figures, LevelCount, TrendPoint};
+use seqpt_application::trainings::ports::TrainerSource;
+use seqpt_application::trainings::{PossibleTrainer, TrainersView};
 use seqpt_core::Level;
 use seqpt_core::framework::{
     CompetencyId, OrganizationRoleId, Origin, Requirements, RoleClusterId, SupplementaryRows,
@@ -17,6 +20,7 @@ use seqpt_core::strategy::{Strategy, Targets};
 
 use super::pages::NamedPage;
 use super::sample::Sample;
+use crate::pages::figures::strategy::{check_page, offered};
 use crate::pages::figures::{Filter, competency_page, group_page, overview_page};
 use crate::pages::trainings::trainings_page;
 use crate::views::FormState;
@@ -75,6 +79,11 @@ impl Sample<'_> {
                 group(&full, Origin::FullAssessment, 14),
             ),
             ("figures_competency", competency(&full)),
+            ("strategy_check", self.strategy_check(&full, &[2, 4])),
+            (
+                "strategy_check_trainers",
+                self.strategy_check(&self.told(&all, &both, 1), &[]),
+            ),
             ("trainings", self.trainings(FormState::default())),
             (
                 "trainings_refused",
@@ -84,6 +93,28 @@ impl Sample<'_> {
                 ),
             ),
         ]
+    }
+
+    fn strategy_check(&self, figures: &Figures, named: &[i64]) -> String {
+        let person = |id: i64| PossibleTrainer {
+            id: UserId::new(id),
+            name: format!("Emmy <Noether> {id}"),
+            is_candidate: named.contains(&id),
+        };
+        let view = TrainersView {
+            source: (!named.is_empty()).then_some(TrainerSource::External),
+            people: (1..=25).map(person).collect(),
+            revision: 3,
+        };
+        let ticked = named.iter().copied().collect();
+        let form = FormState::default()
+            .with_value("revision", "3")
+            .with_error("source", self.localizer.t("error-unknown-choice"));
+        let page = self.admin("/organization/result/strategy");
+        check_page(page, figures, form, offered(&view, &ticked, ""))
+            .unwrap()
+            .render()
+            .unwrap()
     }
 
     fn trainings(&self, form: FormState) -> String {

@@ -1,0 +1,3 @@
+ALTER TABLE organization DROP COLUMN trainers_revision;
+ALTER TABLE organization DROP COLUMN trainer_source;
+DROP TABLE trainer_candidate;
