@@ -40,6 +40,7 @@ files!(
     "register",
     "results",
     "roles",
+    "scenario",
     "start",
     "strategy",
     "strategy_check",

@@ -135,6 +135,8 @@ pub fn routes() -> Vec<Route> {
             GET "/organization/result" Admin => pages::figures::show,
             GET "/organization/result/strategy" Admin => pages::figures::strategy::show,
             POST "/organization/result/strategy" Admin => pages::figures::strategy::save,
+            GET "/organization/result/scenarios" Admin => pages::figures::scenarios::show,
+            GET "/organization/result/scenarios.{format}" Admin => api::files::download_scenarios,
             GET "/organization/result.{format}" Admin => api::files::download_organization_result,
             GET "/organization/result/competencies/{competency}" Admin => pages::figures::show_competency,
             GET "/organization/result/{group}/{competency}" Admin => pages::figures::show_group,

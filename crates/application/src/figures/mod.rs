@@ -7,9 +7,11 @@
 pub mod ports;
 mod reading;
 mod refresh;
+mod scenarios;
 mod trend;
 
 pub(crate) use reading::published_gaps;
 pub use reading::{Figures, organization_figures};
 pub(crate) use refresh::{refresh_figures, smallest_group};
+pub use scenarios::{ScenarioFigures, scenario_figures};
 pub use trend::{LevelCount, TrendPoint, figures_history};

@@ -64,7 +64,7 @@ pub async fn organization_figures(app: &App, actor: &Actor) -> Result<Figures, E
     .await
 }
 
-fn published(app: &App, tx: &mut dyn Transaction) -> Result<Figures, Error> {
+pub(super) fn published(app: &App, tx: &mut dyn Transaction) -> Result<Figures, Error> {
     let (snapshot, counted) = counted(tx)?;
     let current = tx.countable_surveys()?;
     let newer = tx.count_unpublished(&current)?;

@@ -2,10 +2,10 @@
 
 mod entered;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
-use seqpt_core::strategy::{Choice, Recommendation, Strategy, TargetGroup, recommend};
+use seqpt_core::strategy::{Choice, Priority, Recommendation, Strategy, TargetGroup, recommend};
 use serde::{Deserialize, Serialize};
 
 use self::entered::read_choice;
@@ -248,4 +248,15 @@ pub(crate) fn latest_strategy(tx: &mut dyn Transaction) -> Result<Option<Strateg
 pub(crate) fn chosen_strategies(tx: &mut dyn Transaction) -> Result<BTreeSet<Strategy>, Error> {
     let latest = latest_strategy(tx)?;
     Ok(latest.map(|run| run.strategies()).unwrap_or_default())
+}
+
+/// The same with how each stands in the choice.
+pub(crate) fn chosen_with_priority(
+    tx: &mut dyn Transaction,
+) -> Result<BTreeMap<Strategy, Priority>, Error> {
+    let latest = latest_strategy(tx)?;
+    let chosen = latest.into_iter().flat_map(|run| run.choice.chosen);
+    Ok(chosen
+        .map(|chosen| (chosen.strategy, chosen.priority))
+        .collect())
 }

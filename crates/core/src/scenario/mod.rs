@@ -8,10 +8,14 @@ mod adequacy;
 mod case;
 mod fit;
 mod objective;
+mod organization;
 mod proposal;
 
 pub use adequacy::{Adequacy, Advice, Revision, Shortfall, adequacy, shortfall};
 pub use case::{Case, Cases};
 pub use fit::{Best, Fit, best_fit, fit};
 pub use objective::{Outcome, PriorityWeights, WeightsError, outcome};
-pub use proposal::{Person, Proposal, ProposedStrategy, propose};
+pub use organization::{
+    CompetencyScenario, OrganizationScenarios, StrategyScenario, Verdict, organization_scenarios,
+};
+pub use proposal::{Proposal, ProposedStrategy, Standing, propose};

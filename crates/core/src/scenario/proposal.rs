@@ -1,5 +1,5 @@
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde::Serialize;
 
@@ -8,13 +8,17 @@ use crate::Level;
 use crate::framework::{CompetencyId, Framework};
 use crate::strategy::{Strategy, Targets};
 
-/// A person as far as a proposal needs it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Person {
-    /// What the person's roles require.
-    pub required: BTreeMap<CompetencyId, Level>,
-    /// The person's levels; competencies without one are left out.
-    pub levels: BTreeMap<CompetencyId, Level>,
+/// People who stand alike in a competency, as far as a proposal needs it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Standing {
+    /// The competency.
+    pub competency: CompetencyId,
+    /// Their level.
+    pub own: Level,
+    /// What their role requires.
+    pub required: Level,
+    /// How many they are.
+    pub people: usize,
 }
 
 /// Which further strategy would help the people that the chosen ones leave below.
@@ -41,38 +45,32 @@ pub struct ProposedStrategy {
 
 /// Proposes the strategy not chosen yet that covers most pairs left below; of equals the one that
 /// over-trains least, then the one that aims at less in all, then the lower id.
-pub fn propose(framework: &Framework, chosen: &BTreeSet<Strategy>, people: &[Person]) -> Proposal {
+pub fn propose(
+    framework: &Framework,
+    chosen: &BTreeSet<Strategy>,
+    standings: &[Standing],
+) -> Proposal {
     let targets = Targets::of(framework, chosen);
-    let mut pairs = Vec::new();
-    for person in people {
-        for (competency, own) in &person.levels {
-            let required = person.required.get(competency).copied().unwrap_or_default();
-            pairs.push((*competency, *own, required));
-        }
-    }
-    let left: Vec<_> = pairs
+    let left: Vec<_> = standings
         .iter()
-        .filter(|(competency, own, required)| {
-            Case::of(*own, targets.level(*competency), *required) == Case::B
-        })
+        .filter(|at| at.people > 0)
+        .filter(|at| Case::of(at.own, targets.level(at.competency), at.required) == Case::B)
         .collect();
     let strategy = Strategy::ALL
         .into_iter()
         .filter(|known| *known != Strategy::TrainTheTrainer && !chosen.contains(known))
         .map(|strategy| {
             let target = |competency| framework.strategy_target(strategy, competency);
+            let covered = left
+                .iter()
+                .filter(|at| target(at.competency) >= at.required);
+            let over_trained = standings
+                .iter()
+                .filter(|at| Case::of(at.own, target(at.competency), at.required) == Case::C);
             ProposedStrategy {
                 strategy,
-                covered: left
-                    .iter()
-                    .filter(|(competency, _, required)| target(*competency) >= *required)
-                    .count(),
-                over_trained: pairs
-                    .iter()
-                    .filter(|(competency, own, required)| {
-                        Case::of(*own, target(*competency), *required) == Case::C
-                    })
-                    .count(),
+                covered: covered.map(|at| at.people).sum(),
+                over_trained: over_trained.map(|at| at.people).sum(),
             }
         })
         .filter(|known| known.covered > 0)
@@ -91,10 +89,8 @@ pub fn propose(framework: &Framework, chosen: &BTreeSet<Strategy>, people: &[Per
         });
     Proposal {
         train_trainers: !targets.trains_trainers
-            && left
-                .iter()
-                .any(|(_, _, required)| *required == Level::Master),
-        left_below: left.len(),
+            && left.iter().any(|at| at.required == Level::Master),
+        left_below: left.iter().map(|at| at.people).sum(),
         strategy,
     }
 }
@@ -103,25 +99,26 @@ pub fn propose(framework: &Framework, chosen: &BTreeSet<Strategy>, people: &[Per
 mod tests {
     use super::*;
 
-    fn person(required: Level, own: Level, competencies: &[u32]) -> Person {
-        let each = |level| {
-            let ids = competencies.iter().map(|id| CompetencyId::new(*id));
-            ids.map(|id| (id, level)).collect()
-        };
-        Person {
-            required: each(required),
-            levels: each(own),
-        }
+    fn people(people: usize, required: Level, own: Level, competencies: &[u32]) -> Vec<Standing> {
+        let competencies = competencies.iter();
+        competencies
+            .map(|id| Standing {
+                competency: CompetencyId::new(*id),
+                own,
+                required,
+                people,
+            })
+            .collect()
     }
 
-    fn proposed(chosen: &[Strategy], people: &[Person]) -> Proposal {
+    fn proposed(chosen: &[Strategy], standings: &[Standing]) -> Proposal {
         let framework = Framework::standard().unwrap();
-        propose(&framework, &chosen.iter().copied().collect(), people)
+        propose(&framework, &chosen.iter().copied().collect(), standings)
     }
 
     #[test]
     fn the_strategy_that_covers_most_people_left_below_is_proposed() {
-        let people = vec![person(Level::Apply, Level::Understand, &[4, 14]); 3];
+        let people = people(3, Level::Apply, Level::Understand, &[4, 14]);
         let proposal = proposed(&[Strategy::CommonUnderstanding], &people);
         assert_eq!(proposal.left_below, 6);
         let strategy = proposal.strategy.unwrap();
@@ -133,16 +130,16 @@ mod tests {
 
     #[test]
     fn of_equally_helpful_strategies_the_one_that_over_trains_less_is_proposed() {
-        let mut people = vec![person(Level::Apply, Level::Understand, &[7])];
-        people.push(person(Level::Know, Level::Know, &[14]));
-        let proposal = proposed(&[Strategy::CommonUnderstanding], &people);
+        let mut all = people(1, Level::Apply, Level::Understand, &[7]);
+        all.extend(people(1, Level::Know, Level::Know, &[14]));
+        let proposal = proposed(&[Strategy::CommonUnderstanding], &all);
         // Managers' training reaches `apply` in communication and asks no more than `know` in 14.
         assert_eq!(proposal.strategy.unwrap().strategy, Strategy::SeForManagers);
     }
 
     #[test]
     fn needs_of_mastery_call_for_trained_trainers() {
-        let people = [person(Level::Master, Level::Apply, &[14])];
+        let people = people(1, Level::Master, Level::Apply, &[14]);
         let proposal = proposed(&[Strategy::NeedsBasedProject], &people);
         assert_eq!(proposal.strategy, None);
         assert!(proposal.train_trainers);
@@ -152,7 +149,7 @@ mod tests {
 
     #[test]
     fn nobody_left_below_needs_no_further_strategy() {
-        let people = [person(Level::Apply, Level::Know, &[14])];
+        let people = people(1, Level::Apply, Level::Know, &[14]);
         let proposal = proposed(&[Strategy::NeedsBasedProject], &people);
         assert_eq!(
             proposal,

@@ -11,6 +11,7 @@ mod families;
 mod invariants;
 mod linear;
 mod refresh;
+mod scenarios;
 mod small_groups;
 mod strategies;
 mod worked_examples;

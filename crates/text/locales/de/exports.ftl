@@ -9,6 +9,7 @@ exports-file-result = ergebnis
 exports-file-plan = lernplan
 exports-file-organization-plan = lernplan-organisation
 exports-file-organization-result = ergebnis-organisation
+exports-file-scenarios = strategien-passung
 
 exports-own-note = Diese Datei enthält Ihre eigenen Stufen. Niemand sonst kann sie herunterladen; Sie entscheiden, wer sie bekommt.
 exports-plan-note = Diese Datei enthält Ihren eigenen Plan. Niemand sonst kann sie herunterladen; Sie entscheiden, wer sie bekommt.

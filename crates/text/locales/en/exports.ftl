@@ -9,6 +9,7 @@ exports-file-result = result
 exports-file-plan = plan
 exports-file-organization-plan = organisation-plan
 exports-file-organization-result = organisation-result
+exports-file-scenarios = strategy-fit
 
 exports-own-note = This file holds your own levels. Nobody else can download it; you decide who gets it.
 exports-plan-note = This file holds your own plan. Nobody else can download it; you decide who gets it.

@@ -398,7 +398,7 @@ fn verdicts() -> Object {
 }
 
 /// What a group is, and the number of the role cluster or of the role of the organisation.
-fn group_id(origin: Origin) -> (&'static str, Option<u32>, Option<i64>) {
+pub(super) fn group_id(origin: Origin) -> (&'static str, Option<u32>, Option<i64>) {
     (
         origin.kind(),
         origin.cluster().map(RoleClusterId::get),

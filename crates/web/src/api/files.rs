@@ -1,7 +1,7 @@
 //! Results and plans as files. Pages link to the same handlers under addresses of their own.
 
 use actix_web::{HttpRequest, web};
-use seqpt_application::figures::{Figures, organization_figures};
+use seqpt_application::figures::{Figures, organization_figures, scenario_figures};
 use seqpt_application::organization::organization;
 use seqpt_application::plans::{organization_plan, own_plan};
 use seqpt_application::survey::survey_report;
@@ -12,8 +12,9 @@ use super::ApiResult;
 use super::figures::OrganizationResultAnswer;
 use super::plans::CurrentPlanAnswer;
 use super::results::ResultAnswer;
+use super::scenarios::ScenariosAnswer;
 use crate::auth::Member;
-use crate::exports::{Export, Format, objectives, organization_result, own_result};
+use crate::exports::{Export, Format, objectives, organization_result, own_result, scenarios};
 use crate::failure::Failure;
 use crate::pages::figures::{Asked, Filter, Told};
 use crate::reader::localizer;
@@ -178,6 +179,44 @@ pub(crate) async fn download_organization_result(
         day: figures.as_of.unwrap_or(app.now()).date_naive(),
         sheets: organization_result::sheets(told, &organization.name),
         answer: OrganizationResultAnswer::of(&figures, Some(told)),
+    }
+    .respond(app, &texts, *format)
+    .await
+}
+
+/// Download how each strategy fits
+///
+/// As a workbook or as CSV with every strategy in every competency, or as the same JSON that
+/// `/api/v1/organization/result/scenarios` gives.
+#[utoipa::path(
+    get, path = "/api/v1/organization/result/scenarios.{format}", tag = "Organisation",
+    params(("format" = inline(Format), Path, description = "The form of the file")),
+    responses(
+        (status = 200, description = "The file", content(
+            ("text/csv"), ("application/json"),
+            ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        ), headers(("Content-Disposition" = String, description = "Its name"))),
+        (status = 404, description = "No such form"),
+        (status = 409, description = "Too few people are counted, or no strategy is chosen"),
+    ),
+)]
+pub(crate) async fn download_scenarios(
+    request: HttpRequest,
+    state: web::Data<State>,
+    Member(actor): Member,
+    format: web::Path<Format>,
+) -> ApiResult {
+    let (app, texts) = (&state.app, localizer(&request, &state));
+    let told = scenario_figures(app, &actor).await?;
+    let organization = organization(app, &actor).await?.organization;
+    let sheets = scenarios::sheets(&texts, &told, &organization.name)
+        .ok_or_else(|| untold(&told.figures))?;
+    Export {
+        kind: texts.t("exports-file-scenarios"),
+        organization: &organization.name,
+        day: told.figures.as_of.unwrap_or(app.now()).date_naive(),
+        sheets,
+        answer: ScenariosAnswer::from(&told),
     }
     .respond(app, &texts, *format)
     .await

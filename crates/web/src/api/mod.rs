@@ -18,6 +18,7 @@ mod precondition;
 mod problem;
 mod results;
 mod roles;
+mod scenarios;
 mod strategies;
 mod surveys;
 mod trainings;
@@ -60,6 +61,8 @@ pub(crate) fn routes() -> Vec<Route> {
             GET "/api/v1/organization/dashboard" Member => organization::show_dashboard,
             GET "/api/v1/organization/result" Admin => figures::show_organization_result,
             GET "/api/v1/organization/result.{format}" Admin => files::download_organization_result,
+            GET "/api/v1/organization/result/scenarios" Admin => scenarios::show_scenarios,
+            GET "/api/v1/organization/result/scenarios.{format}" Admin => files::download_scenarios,
             GET "/api/v1/organization/result/history" Admin => figures::show_result_history,
             GET "/api/v1/organization/existing-trainings" Admin => trainings::show_existing_trainings,
             PUT "/api/v1/organization/existing-trainings" Admin => trainings::state_existing_trainings,

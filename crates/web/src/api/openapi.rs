@@ -14,7 +14,7 @@ use utoipa::{Modify, OpenApi};
 use super::problem::{FieldProblem, Problem};
 use super::{
     ApiResult, accounts, figures, files, framework, guidance, invitations, maturity, organization,
-    organization_plan, people, plans, results, roles, strategies, surveys, trainings,
+    organization_plan, people, plans, results, roles, scenarios, strategies, surveys, trainings,
 };
 use crate::routes::{Policy, Route};
 
@@ -59,6 +59,8 @@ const SCHEME: &str = "bearer";
         figures::show_organization_result,
         files::download_organization_result,
         figures::show_result_history,
+        scenarios::show_scenarios,
+        files::download_scenarios,
         people::list_people,
         people::update_person,
         trainings::show_existing_trainings,

@@ -7,6 +7,7 @@ mod file_name;
 pub(crate) mod objectives;
 pub(crate) mod organization_result;
 pub(crate) mod own_result;
+pub(crate) mod scenarios;
 
 use actix_web::HttpResponse;
 use actix_web::http::header::CONTENT_DISPOSITION;

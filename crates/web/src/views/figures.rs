@@ -2,6 +2,7 @@
 
 mod cell;
 mod overview;
+mod scenarios;
 mod strategy;
 
 pub use cell::{
@@ -12,6 +13,7 @@ pub use overview::{
     FiguresHead, FiguresPage, FilterChoice, FilterView, LevelRow, LevelView, MapCell, MapRow,
     MapView, NextStep, OutlookView, PyramidCard, RoleNeed, StrategyTeaser, TrendRow, TrendView,
 };
+pub use scenarios::{BestView, ScenarioRow, ScenarioStrategy, ScenariosPage, VerdictView};
 pub use strategy::{
     MasteryView, StrategyCheckPage, StrategyComparison, StrategyGapCounts, TrainerChoice,
     TrainersChoice,

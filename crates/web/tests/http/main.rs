@@ -24,6 +24,7 @@ mod reminders;
 mod return_paths;
 mod roles;
 mod route_matrix;
+mod scenarios;
 mod seed_era;
 mod server;
 mod sign_ins;

@@ -153,7 +153,8 @@ async fn the_victim_and_its_admin_reach_what_the_others_are_refused() {
             .await;
         // Files of the organisation come once enough people have answered, and once it has a plan.
         let expected = match route.path {
-            "/api/v1/organization/result.{format}" => 409,
+            "/api/v1/organization/result.{format}"
+            | "/api/v1/organization/result/scenarios.{format}" => 409,
             "/api/v1/organization/plan/objectives.{format}" => 404,
             _ => 200,
         };

@@ -99,6 +99,12 @@ impl<L: Look> Tour<'_, L> {
     }
 
     pub(super) async fn of_the_strategy_check(&mut self, browser: &Browser<'_>) {
+        let scenarios = "/organization/result/scenarios";
+        self.visit(browser, scenarios, "scenarios").await;
+        self.explained(browser, "scenarios-explained").await;
+        for ending in ["xlsx", "csv", "json"] {
+            self.fetch(browser, &format!("{scenarios}.{ending}")).await;
+        }
         let path = "/organization/result/strategy";
         self.visit(browser, path, "strategy-check").await;
         self.explained(browser, "strategy-check-explained").await;

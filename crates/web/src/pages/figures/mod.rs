@@ -3,6 +3,7 @@
 mod detail;
 mod filter;
 mod overview;
+pub(crate) mod scenarios;
 pub(crate) mod strategy;
 
 use actix_web::web::{Path, Query};

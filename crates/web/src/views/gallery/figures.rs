@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use askama::Template;
 use chrono::{DateTime, Duration, Utc};
 use seqpt_application::UserId;
-use seqpt_application::figures::{Figures, LevelCount, TrendPoint};
+use seqpt_application::figures::{Figures, LevelCount, ScenarioFigures, TrendPoint};
 use seqpt_application::trainings::ports::TrainerSource;
 use seqpt_application::trainings::{PossibleTrainer, TrainersView};
 use seqpt_core::Level;
@@ -16,10 +16,12 @@ use seqpt_core::gap::organization::{
     AssessedPerson, OrganizationGaps, OrganizationInput, organization_gaps,
 };
 use seqpt_core::privacy::SmallestGroup;
-use seqpt_core::strategy::{Strategy, Targets};
+use seqpt_core::scenario::organization_scenarios;
+use seqpt_core::strategy::{Priority, Strategy, Targets};
 
 use super::pages::NamedPage;
 use super::sample::Sample;
+use crate::pages::figures::scenarios::scenarios_page;
 use crate::pages::figures::strategy::{check_page, offered};
 use crate::pages::figures::{Filter, competency_page, group_page, overview_page};
 use crate::pages::trainings::trainings_page;
@@ -79,6 +81,11 @@ impl Sample<'_> {
                 group(&full, Origin::FullAssessment, 14),
             ),
             ("figures_competency", competency(&full)),
+            ("scenarios", self.scenarios(&full)),
+            (
+                "scenarios_trainers",
+                self.scenarios(&self.told(&all, &[Strategy::TrainTheTrainer], 1)),
+            ),
             ("strategy_check", self.strategy_check(&full, &[2, 4])),
             (
                 "strategy_check_trainers",
@@ -93,6 +100,20 @@ impl Sample<'_> {
                 ),
             ),
         ]
+    }
+
+    fn scenarios(&self, figures: &Figures) -> String {
+        let chosen = figures.strategies.iter();
+        let chosen = chosen.map(|it| (*it, Priority::Primary)).collect();
+        let scenarios = figures
+            .outlook()
+            .map(|outlook| organization_scenarios(&self.framework, outlook, &chosen));
+        let told = ScenarioFigures {
+            figures: figures.clone(),
+            scenarios,
+        };
+        let page = self.admin("/organization/result/scenarios");
+        scenarios_page(page, &told).unwrap().render().unwrap()
     }
 
     fn strategy_check(&self, figures: &Figures, named: &[i64]) -> String {
