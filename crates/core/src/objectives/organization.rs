@@ -11,6 +11,10 @@ use crate::strategy::Strategy;
 
 /// One level of one competency that people of an organisation learn.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each says something else about the objective"
+)]
 pub struct OrganizationObjective {
     /// The competency.
     pub competency: CompetencyId,

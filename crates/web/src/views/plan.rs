@@ -53,6 +53,10 @@ pub struct SettledView {
 
 /// A plan in words.
 #[derive(Debug, Clone)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each says something else about the plan"
+)]
 pub struct PlanSheet {
     /// Where the plan that counts is: `/plan` or `/organization/plan`.
     pub base: &'static str,
