@@ -201,6 +201,9 @@ fn about_training(method: &str, pattern: &str) -> Option<Value> {
         ("POST", "/organization/result/strategy") => {
             Some(json!({ "source": "internal", "revision": "1" }))
         }
+        ("POST", "/api/v1/organization/what-if") => {
+            Some(json!({ "strategies": ["certification"] }))
+        }
         ("POST", "/organization/trainings") => Some(json!({ "t5": "know", "revision": "1" })),
         _ => None,
     }

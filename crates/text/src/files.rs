@@ -48,4 +48,5 @@ files!(
     "survey",
     "tasks",
     "trainings",
+    "what_if",
 );

@@ -135,6 +135,7 @@ pub fn routes() -> Vec<Route> {
             GET "/organization/result" Admin => pages::figures::show,
             GET "/organization/result/strategy" Admin => pages::figures::strategy::show,
             POST "/organization/result/strategy" Admin => pages::figures::strategy::save,
+            GET "/organization/result/what-if" Admin => pages::figures::what_if::show,
             GET "/organization/result/scenarios" Admin => pages::figures::scenarios::show,
             GET "/organization/result/scenarios.{format}" Admin => api::files::download_scenarios,
             GET "/organization/result.{format}" Admin => api::files::download_organization_result,

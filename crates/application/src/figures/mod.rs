@@ -9,9 +9,11 @@ mod reading;
 mod refresh;
 mod scenarios;
 mod trend;
+mod what_if;
 
 pub(crate) use reading::published_gaps;
 pub use reading::{Figures, organization_figures};
 pub(crate) use refresh::{refresh_figures, smallest_group};
 pub use scenarios::{ScenarioFigures, scenario_figures};
 pub use trend::{LevelCount, TrendPoint, figures_history};
+pub use what_if::{TriedCell, TriedFigures, TriedMix, TryOut, try_out};

@@ -168,7 +168,7 @@ impl Lens {
     }
 }
 
-fn levels(requirements: &Requirements) -> BTreeMap<CompetencyId, Level> {
+pub(super) fn levels(requirements: &Requirements) -> BTreeMap<CompetencyId, Level> {
     let requirements = requirements.iter();
     requirements
         .map(|(competency, requirement)| (*competency, requirement.level))

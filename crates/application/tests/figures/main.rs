@@ -8,3 +8,4 @@
 mod privacy;
 mod publishing;
 mod setting;
+mod what_if;

@@ -14,4 +14,5 @@ mod refresh;
 mod scenarios;
 mod small_groups;
 mod strategies;
+mod what_if;
 mod worked_examples;

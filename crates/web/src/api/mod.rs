@@ -23,6 +23,7 @@ mod strategies;
 mod surveys;
 mod trainings;
 mod values;
+mod what_if;
 
 use actix_web::HttpResponse;
 
@@ -61,6 +62,7 @@ pub(crate) fn routes() -> Vec<Route> {
             GET "/api/v1/organization/dashboard" Member => organization::show_dashboard,
             GET "/api/v1/organization/result" Admin => figures::show_organization_result,
             GET "/api/v1/organization/result.{format}" Admin => files::download_organization_result,
+            POST "/api/v1/organization/what-if" Admin => what_if::try_out,
             GET "/api/v1/organization/result/scenarios" Admin => scenarios::show_scenarios,
             GET "/api/v1/organization/result/scenarios.{format}" Admin => files::download_scenarios,
             GET "/api/v1/organization/result/history" Admin => figures::show_result_history,

@@ -15,6 +15,7 @@ use super::problem::{FieldProblem, Problem};
 use super::{
     ApiResult, accounts, figures, files, framework, guidance, invitations, maturity, organization,
     organization_plan, people, plans, results, roles, scenarios, strategies, surveys, trainings,
+    what_if,
 };
 use crate::routes::{Policy, Route};
 
@@ -59,6 +60,7 @@ const SCHEME: &str = "bearer";
         figures::show_organization_result,
         files::download_organization_result,
         figures::show_result_history,
+        what_if::try_out,
         scenarios::show_scenarios,
         files::download_scenarios,
         people::list_people,

@@ -4,6 +4,7 @@ mod cell;
 mod overview;
 mod scenarios;
 mod strategy;
+mod what_if;
 
 pub use cell::{
     CompetencyFiguresPage, DeliveryHintView, DistributionRow, DistributionView, GroupFiguresPage,
@@ -18,3 +19,4 @@ pub use strategy::{
     MasteryView, StrategyCheckPage, StrategyComparison, StrategyGapCounts, TrainerChoice,
     TrainersChoice,
 };
+pub use what_if::{BeforeAfter, WhatIfPage, WhatIfRow, WhatIfView};

@@ -31,12 +31,12 @@ mod trainings;
 mod gallery;
 
 pub use figures::{
-    BestView, CompetencyFiguresPage, DeliveryHintView, DistributionRow, DistributionView,
-    FiguresHead, FiguresPage, FilterChoice, FilterView, GroupFiguresPage, GroupLine, LevelRow,
-    LevelView, MapCell, MapRow, MapView, MasteryView, NeedRow, NextStep, OutlookView, PyramidCard,
-    RoleNeed, ScenarioRow, ScenarioStrategy, ScenariosPage, StandingView, StrategyCheckPage,
-    StrategyComparison, StrategyGapCounts, StrategyTeaser, TrainerChoice, TrainersChoice, TrendRow,
-    TrendView, VerdictView,
+    BeforeAfter, BestView, CompetencyFiguresPage, DeliveryHintView, DistributionRow,
+    DistributionView, FiguresHead, FiguresPage, FilterChoice, FilterView, GroupFiguresPage,
+    GroupLine, LevelRow, LevelView, MapCell, MapRow, MapView, MasteryView, NeedRow, NextStep,
+    OutlookView, PyramidCard, RoleNeed, ScenarioRow, ScenarioStrategy, ScenariosPage, StandingView,
+    StrategyCheckPage, StrategyComparison, StrategyGapCounts, StrategyTeaser, TrainerChoice,
+    TrainersChoice, TrendRow, TrendView, VerdictView, WhatIfPage, WhatIfRow, WhatIfView,
 };
 pub use form::FormState;
 pub use glossary::{GlossaryEntry, GlossaryPage, GlossarySection};

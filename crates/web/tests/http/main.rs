@@ -32,3 +32,4 @@ mod strategy_check;
 mod tour;
 mod trainings;
 mod victim;
+mod what_if;

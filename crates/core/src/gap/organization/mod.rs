@@ -19,6 +19,7 @@ mod column;
 mod mastery;
 mod outlook;
 mod programs;
+mod what_if;
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -35,6 +36,7 @@ pub use outlook::{
     OrganizationOutlook, OriginNeed, PyramidLevel, State, StrategyGap, StrategyTotals, Training,
 };
 pub use programs::GroupProgram;
+pub use what_if::{CompetencyProspect, GroupNeed, GroupProspect, Prospect, Scratch, what_if};
 
 use column::Column;
 

@@ -105,6 +105,16 @@ impl<L: Look> Tour<'_, L> {
         for ending in ["xlsx", "csv", "json"] {
             self.fetch(browser, &format!("{scenarios}.{ending}")).await;
         }
+        let tried = "/organization/result/what-if";
+        self.visit(browser, tried, "what-if").await;
+        browser.tick("[name=strategies][value=certification]").await;
+        browser.click("main form .button").await;
+        browser.see("[data-explain='why-objectives']").await;
+        self.see(browser, "what-if-tried").await;
+        self.explained(browser, "what-if-explained").await;
+        browser.open(&format!("{tried}?try=yes")).await;
+        browser.see("#error-summary").await;
+        self.see(browser, "what-if-refused").await;
         let path = "/organization/result/strategy";
         self.visit(browser, path, "strategy-check").await;
         self.explained(browser, "strategy-check-explained").await;

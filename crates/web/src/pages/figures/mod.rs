@@ -5,6 +5,7 @@ mod filter;
 mod overview;
 pub(crate) mod scenarios;
 pub(crate) mod strategy;
+pub(crate) mod what_if;
 
 use actix_web::web::{Path, Query};
 use seqpt_application::figures::{figures_history, organization_figures};

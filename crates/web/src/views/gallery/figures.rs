@@ -13,7 +13,7 @@ use seqpt_core::framework::{
     CompetencyId, OrganizationRoleId, Origin, Requirements, RoleClusterId, SupplementaryRows,
 };
 use seqpt_core::gap::organization::{
-    AssessedPerson, OrganizationGaps, OrganizationInput, organization_gaps,
+    AssessedPerson, OrganizationGaps, OrganizationInput, Scratch, organization_gaps, what_if,
 };
 use seqpt_core::privacy::SmallestGroup;
 use seqpt_core::scenario::organization_scenarios;
@@ -23,6 +23,7 @@ use super::pages::NamedPage;
 use super::sample::Sample;
 use crate::pages::figures::scenarios::scenarios_page;
 use crate::pages::figures::strategy::{check_page, offered};
+use crate::pages::figures::what_if::{Tried, what_if_page};
 use crate::pages::figures::{Filter, competency_page, group_page, overview_page};
 use crate::pages::trainings::trainings_page;
 use crate::views::FormState;
@@ -81,6 +82,11 @@ impl Sample<'_> {
                 group(&full, Origin::FullAssessment, 14),
             ),
             ("figures_competency", competency(&full)),
+            ("what_if", self.what_if(&full, FormState::default(), true)),
+            (
+                "what_if_refused",
+                self.what_if(&full, self.refused_try(), false),
+            ),
             ("scenarios", self.scenarios(&full)),
             (
                 "scenarios_trainers",
@@ -100,6 +106,49 @@ impl Sample<'_> {
                 ),
             ),
         ]
+    }
+
+    fn refused_try(&self) -> FormState {
+        let typed = FormState::default()
+            .with_value("role", "role-12")
+            .with_value("process", "19")
+            .with_value("involvement", "3")
+            .with_value("mix_people", "many");
+        let names = [
+            "strategies",
+            "role",
+            "process",
+            "involvement",
+            "mix_role",
+            "mix_people",
+        ];
+        names.iter().fold(typed, |form, name| {
+            form.with_error(name, self.localizer.t("error-unknown-choice"))
+        })
+    }
+
+    fn what_if(&self, figures: &Figures, form: FormState, told: bool) -> String {
+        let strategies = BTreeSet::from([Strategy::SeForManagers]);
+        let prospect = figures.outlook().filter(|_| told).map(|outlook| {
+            what_if(
+                outlook,
+                Scratch {
+                    targets: &Targets::of(&self.framework, &strategies),
+                    requirements: &BTreeMap::new(),
+                    people: &[(DEVELOPERS, 30)].into(),
+                },
+            )
+        });
+        let tried = Tried {
+            form,
+            strategies,
+            is_tried: true,
+        };
+        let page = self.admin("/organization/result/what-if");
+        what_if_page(page, &self.framework, figures, tried, prospect.as_ref())
+            .unwrap()
+            .render()
+            .unwrap()
     }
 
     fn scenarios(&self, figures: &Figures) -> String {

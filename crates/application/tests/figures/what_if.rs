@@ -1,0 +1,112 @@
+//! What would change with other strategies, another matrix value or other head counts.
+
+use seqpt_application::figures::{
+    TriedCell, TriedFigures, TriedMix, TryOut, organization_figures, try_out,
+};
+use seqpt_application::{Actor, Error, FieldCode};
+use seqpt_core::framework::{Origin, ProcessId, RoleClusterId};
+use seqpt_core::strategy::Strategy;
+use seqpt_testkit::Stage;
+use seqpt_testkit::cast::{choose, complete_survey, refused_fields};
+
+use crate::publishing::assessed;
+
+fn cluster(id: u32) -> Option<Origin> {
+    Some(Origin::Cluster(RoleClusterId::new(id)))
+}
+
+fn keys(strategies: &[&str]) -> TryOut {
+    TryOut {
+        strategies: Some(strategies.iter().map(|key| (*key).to_owned()).collect()),
+        ..TryOut::default()
+    }
+}
+
+fn cell(role: Option<Origin>, process: u32, involvement: i64) -> TryOut {
+    TryOut {
+        matrix: Some(TriedCell {
+            role,
+            process: ProcessId::new(process),
+            involvement,
+        }),
+        ..TryOut::default()
+    }
+}
+
+fn mix(role: Option<Origin>, people: i64) -> TryOut {
+    TryOut {
+        mix: Some(TriedMix { role, people }),
+        ..TryOut::default()
+    }
+}
+
+async fn tried(stage: &Stage, admin: &Actor, command: TryOut) -> TriedFigures {
+    try_out(&stage.app, admin, command).await.unwrap()
+}
+
+fn advance(tried: &TriedFigures) -> (usize, usize) {
+    tried.prospect.as_ref().unwrap().levels_to_advance()
+}
+
+#[tokio::test]
+async fn what_is_tried_shows_what_the_figures_say_once_it_is_chosen_and_stores_nothing() {
+    let (stage, founded, _) = assessed(5).await;
+    let admin = &founded.admin.actor;
+    let before = stage.store.contents();
+    let same = tried(&stage, admin, TryOut::default()).await;
+    let (now, then) = advance(&same);
+    assert_eq!(now, then);
+    let common = tried(&stage, admin, keys(&["common_understanding"])).await;
+    // Everybody understands everything already.
+    assert_eq!(advance(&common), (now, 0));
+    let none = tried(&stage, admin, cell(cluster(4), 19, 0)).await;
+    assert!(advance(&none).1 <= now);
+    let twice = tried(&stage, admin, mix(cluster(4), 10)).await;
+    assert_eq!(advance(&twice), (now, 2 * now));
+    stage.store.assert_unchanged(&before);
+
+    choose(&stage.app, admin, &[Strategy::CommonUnderstanding]).await;
+    let chosen = tried(&stage, admin, TryOut::default()).await;
+    assert_eq!(advance(&chosen), (0, 0));
+}
+
+#[tokio::test]
+async fn what_cannot_be_tried_is_refused_at_its_field() {
+    let (stage, founded, members) = assessed(5).await;
+    let admin = &founded.admin.actor;
+    // Two people of another role, too few to be shown.
+    for member in &members[..2] {
+        complete_survey(&stage.app, &member.actor, &[11], 2).await;
+    }
+    let out_of_range = FieldCode::NumberOutOfRange { min: 0, max: 3 };
+    let too_many = FieldCode::NumberOutOfRange {
+        min: 0,
+        max: 100_000,
+    };
+    for (command, field, code) in [
+        (keys(&[]), "strategies", FieldCode::StrategyRequired),
+        (keys(&["x"]), "strategies", FieldCode::UnknownChoice),
+        (cell(None, 19, 1), "role", FieldCode::UnknownChoice),
+        (cell(cluster(11), 19, 1), "role", FieldCode::UnknownChoice),
+        (cell(cluster(4), 99, 1), "process", FieldCode::UnknownChoice),
+        (cell(cluster(4), 19, 4), "involvement", out_of_range),
+        (mix(cluster(11), 3), "mix_role", FieldCode::UnknownChoice),
+        (mix(cluster(4), -1), "mix_people", too_many),
+        (mix(cluster(4), i64::MAX), "mix_people", too_many),
+    ] {
+        let refused = try_out(&stage.app, admin, command).await;
+        assert_eq!(refused_fields(refused), [(field, code)]);
+    }
+    let refused = try_out(&stage.app, &members[0].actor, TryOut::default()).await;
+    assert!(matches!(refused, Err(Error::Forbidden)));
+}
+
+#[tokio::test]
+async fn while_too_few_are_counted_there_is_nothing_to_try() {
+    let (stage, founded, _) = assessed(3).await;
+    let admin = &founded.admin.actor;
+    let told = tried(&stage, admin, keys(&["certification"])).await;
+    assert_eq!(told.prospect, None);
+    let figures = organization_figures(&stage.app, admin).await.unwrap();
+    assert_eq!(told.figures, figures);
+}

@@ -1,0 +1,68 @@
+use askama::Template;
+
+use super::super::{FormState, Page};
+use super::FilterChoice;
+
+/// `GET /organization/result/what-if`. Fields: `strategies` for each, `role`, `process` and `involvement`, `mix_role` and
+/// `mix_people`; `try` says that they were sent.
+#[derive(Debug, Template)]
+#[template(path = "pages/figures_what_if.html")]
+pub struct WhatIfPage<'a> {
+    /// The reader's context.
+    pub page: Page<'a>,
+    /// What was typed and what is wrong with it.
+    pub form: FormState,
+    /// The strategies to try.
+    pub strategies: Vec<FilterChoice>,
+    /// The roles whose figures are shown; for the matrix those that have one.
+    pub roles: Vec<FilterChoice>,
+    /// The processes: number and name.
+    pub processes: Vec<(u32, String)>,
+    /// Whether something was tried.
+    pub is_tried: bool,
+    /// What would change; `None` if what was tried is wrong.
+    pub told: Option<WhatIfView>,
+    /// The least number of people that a figure speaks of.
+    pub smallest: usize,
+}
+
+/// What would change.
+#[derive(Debug, Clone)]
+pub struct WhatIfView {
+    /// Levels to advance.
+    pub levels: BeforeAfter,
+    /// Objectives of a plan.
+    pub objectives: BeforeAfter,
+    /// The roles with their levels to advance.
+    pub groups: Vec<(String, BeforeAfter)>,
+    /// The competencies in which something would change.
+    pub rows: Vec<WhatIfRow>,
+}
+
+/// A number as it is and as it would be.
+#[derive(Debug, Clone)]
+pub struct BeforeAfter {
+    /// As it is.
+    pub before: usize,
+    /// As it would be.
+    pub after: usize,
+    /// The difference, with its sign.
+    pub difference: String,
+}
+
+/// A competency in which something would change.
+#[derive(Debug, Clone)]
+pub struct WhatIfRow {
+    /// Its number.
+    pub id: u32,
+    /// Its name.
+    pub name: String,
+    /// What is aimed at, and what would be.
+    pub target: (String, String),
+    /// The levels that would get an objective.
+    pub gained: Vec<String>,
+    /// The levels whose objective would go.
+    pub dropped: Vec<String>,
+    /// People below what they are trained to, by role.
+    pub groups: Vec<(String, BeforeAfter)>,
+}
