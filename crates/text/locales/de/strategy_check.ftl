@@ -55,7 +55,7 @@ strategy-check-source-internal = von innen
 strategy-check-source-external = von außen
 strategy-check-source-open = noch nicht entschieden
 strategy-check-candidates = Wer von Ihren Leuten könnte andere schulen?
-strategy-check-candidates-hint = Üblich sind zwei bis zehn Personen. Wen Sie benennen, dessen Stufen sieht dadurch niemand.
+strategy-check-candidates-hint = Üblich sind zwei bis zehn Personen. Durch das Benennen sieht niemand die Stufen einer Person.
 strategy-check-search = Personen nach Namen suchen
 strategy-check-candidates-more = { $count ->
     [one] Eine weitere Person steht nicht in dieser Liste. Suchen Sie nach dem Namen.

@@ -215,6 +215,7 @@ impl<'a> ScenarioWords<'a> {
             let priority = texts.numbers().decimal(priority, 2);
             texts.msg(key).arg("priority", priority).to_string()
         };
+        // fluent: scenario-outcome-beyond scenario-outcome-training
         match outcome {
             Outcome::Met => texts.t("scenario-outcome-met"),
             Outcome::Insufficient => texts.t("scenario-outcome-insufficient"),
