@@ -8,8 +8,8 @@ use diesel::sql_types::BigInt;
 use diesel_migrations::{EmbeddedMigrations, MigrationHarness};
 use seqpt_application::survey::ports::{Assessment, NewAssessment};
 use seqpt_application::{Access, OrganizationId, PortErrorKind, Scope, Store, Transaction, UserId};
-use seqpt_core::framework::InvolvementProfile;
-use seqpt_core::survey::{DescribedTasks, TaskTexts};
+use seqpt_core::framework::{InvolvementProfile, RoleClusterId};
+use seqpt_core::survey::{DescribedTasks, SurveyKind, TaskTexts};
 use seqpt_testkit::rows;
 
 pub(crate) fn organization(store: &dyn Store, name: &str) -> OrganizationId {
@@ -87,7 +87,7 @@ pub(crate) fn who_waits_too_long_for_the_other_writer_hears_that_the_database_is
 }
 
 /// A person with a completed survey of role clusters, then one of a role of the organisation along
-/// with a cluster, then one of described tasks, and last an open one of such a role.
+/// with a cluster, then one of described tasks, then a full one, and last an open one of such a role.
 pub(crate) struct Surveyed {
     organization: OrganizationId,
     pub(crate) user: UserId,
@@ -109,6 +109,7 @@ impl Surveyed {
             ..by_cluster.clone()
         };
         let by_tasks = NewAssessment {
+            kind: SurveyKind::UnknownRoles,
             roles: Vec::new(),
             tasks: Some(DescribedTasks {
                 texts: TaskTexts::default(),
@@ -116,8 +117,18 @@ impl Surveyed {
             }),
             ..by_cluster.clone()
         };
-        let completed = [&by_cluster, &by_role, &by_tasks].map(|new| {
+        let full = NewAssessment {
+            kind: SurveyKind::AllRoles,
+            roles: Vec::new(),
+            ..by_cluster.clone()
+        };
+        let completed = [&by_cluster, &by_role, &by_tasks, &full].map(|new| {
             let survey = tx.insert_assessment(new).unwrap();
+            if new.kind == SurveyKind::AllRoles {
+                let nearest = RoleClusterId::new(1);
+                tx.settle_nearest_role(survey, nearest, &new.questionnaire)
+                    .unwrap();
+            }
             tx.complete_assessment(survey, rows::moment(5), &rows::results(new))
                 .unwrap();
             survey
