@@ -178,7 +178,7 @@ fn profile(tx: &mut dyn Transaction, role: Origin) -> Result<Option<InvolvementP
                 .find(|known| known.id == id)
                 .map(|known| known.involvement)
         }
-        Origin::Tasks => None,
+        Origin::Tasks | Origin::FullAssessment => None,
     })
 }
 

@@ -152,9 +152,9 @@ proptest! {
         for (position, known) in chosen.competencies.iter().enumerate() {
             prop_assert_eq!(after(&prospect, position), needs(known, chosen.role_based));
             // What is told to be needed is needed; of those who are not shown not all is known.
-            // How far described tasks may be told apart depends on the target, so that what the
-            // figures allow at most does too.
-            if known.groups.iter().any(|group| group.origin == Origin::Tasks) {
+            // How far people measured by something of their own may be told apart depends on the
+            // target, so that what the figures allow at most does too.
+            if known.groups.iter().any(|group| group.origin.is_personal()) {
                 continue;
             }
             let told = &prospect.competencies[position];

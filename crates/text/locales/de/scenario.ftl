@@ -9,7 +9,7 @@ scenario-left-out = Nicht gezählt: { $groups }.
 scenario-reach-why = Wer wird gezählt und wer nicht?
 scenario-reach-why-published = Jede Zahl hier folgt aus den Verteilungen, die die Ergebnisse schon zeigen. Diese Seite kann deshalb über niemanden mehr verraten als sie, wie man beide auch vergleicht.
 scenario-reach-why-small = Eine Rolle mit weniger als { $smallest } Personen, oder deren Zahlen die einer kleineren verraten würden, wird nicht gezählt; die Summen hier können deshalb kleiner sein als die Zahl der Personen, die geantwortet haben.
-scenario-reach-why-tasks = Wer Aufgaben beschrieben hat, wird neben Rollen nicht gezählt: Was gefordert ist, unterscheidet sich von Person zu Person.
+scenario-reach-why-tasks = Wer Aufgaben beschrieben oder die vollständige Einschätzung gewählt hat, wird neben Rollen nicht gezählt: Was gefordert ist, unterscheidet sich von Person zu Person.
 
 scenario-verdict = Die Wahl insgesamt
 scenario-adequacy-excellent = ausgezeichnet

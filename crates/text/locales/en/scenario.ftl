@@ -9,7 +9,7 @@ scenario-left-out = Left out: { $groups }.
 scenario-reach-why = Who is counted, and who is not?
 scenario-reach-why-published = Every figure here follows from the distributions that the results show already. So this page cannot tell more about anybody than they do, however the two are compared.
 scenario-reach-why-small = A role with fewer than { $smallest } people, or whose figures would tell those of a smaller one, is not counted; so the sums here may be smaller than the number of people who answered.
-scenario-reach-why-tasks = People who described tasks are not counted beside roles: what is required of them differs from person to person.
+scenario-reach-why-tasks = People who described tasks or took the full assessment are not counted beside roles: what is required of them differs from person to person.
 
 scenario-verdict = The choice as a whole
 scenario-adequacy-excellent = excellent

@@ -12,7 +12,8 @@ use utoipa::openapi::schema::{Array, Object};
 
 use super::ApiResult;
 use super::body::JsonBody;
-use super::values::{LevelValue, choices};
+use super::figures::group_id;
+use super::values::{LevelValue, choices, origin_kinds};
 use crate::auth::Member;
 use crate::state::State;
 
@@ -38,11 +39,13 @@ struct TriedCellRequest {
     involvement: i64,
 }
 
-/// Another number of people in a role cluster or in a role of the organisation, or, with neither,
-/// of those who described tasks.
+/// Another number of people in a group.
 #[derive(Debug, Deserialize, ToSchema)]
 #[serde(deny_unknown_fields)]
 struct TriedMixRequest {
+    /// Only needed for groups that are no role: `tasks`, `full_assessment`.
+    #[schema(schema_with = origin_kinds)]
+    kind: Option<String>,
     role_cluster_id: Option<i64>,
     organization_role_id: Option<i64>,
     #[schema(minimum = 0, maximum = 100_000)]
@@ -98,10 +101,11 @@ struct CompetencyDifferenceAnswer {
     groups: Vec<GroupDifferenceAnswer>,
 }
 
-/// The difference for a group: of a role cluster, of a role of the organisation, or, with neither,
-/// of people who described tasks.
+/// The difference for a group.
 #[derive(Debug, Serialize, ToSchema)]
 struct GroupDifferenceAnswer {
+    #[schema(schema_with = origin_kinds)]
+    kind: &'static str,
     #[schema(required)]
     role_cluster_id: Option<u32>,
     #[schema(required, minimum = 1)]
@@ -125,17 +129,21 @@ fn strategy_list() -> Array {
     Array::new(strategies)
 }
 
-/// The group of these numbers; `None` is none that exists.
-fn origin(cluster: Option<i64>, role: Option<i64>) -> Option<Origin> {
-    match (cluster, role) {
+/// The group of these numbers or of this kind; `None` is none that exists.
+fn origin(kind: Option<&str>, cluster: Option<i64>, role: Option<i64>) -> Option<Origin> {
+    let origin = match (cluster, role) {
         (Some(cluster), None) => {
             let cluster = u32::try_from(cluster).ok()?;
-            Some(Origin::Cluster(RoleClusterId::new(cluster)))
+            Origin::Cluster(RoleClusterId::new(cluster))
         }
-        (None, Some(role)) => Some(Origin::Role(OrganizationRoleId::new(role))),
-        (None, None) => Some(Origin::Tasks),
-        (Some(_), Some(_)) => None,
-    }
+        (None, Some(role)) => Origin::Role(OrganizationRoleId::new(role)),
+        (None, None) => [Origin::Tasks, Origin::FullAssessment]
+            .into_iter()
+            .find(|known| kind == Some(known.kind()))?,
+        (Some(_), Some(_)) => return None,
+    };
+    kind.is_none_or(|kind| kind == origin.kind())
+        .then_some(origin)
 }
 
 impl From<WhatIfRequest> for TryOut {
@@ -143,13 +151,17 @@ impl From<WhatIfRequest> for TryOut {
         Self {
             strategies: body.strategies,
             matrix: body.matrix.map(|cell| TriedCell {
-                role: origin(cell.role_cluster_id, cell.organization_role_id),
+                role: origin(None, cell.role_cluster_id, cell.organization_role_id),
                 // No process has the number 0.
                 process: ProcessId::new(u32::try_from(cell.process_id).unwrap_or(0)),
                 involvement: cell.involvement,
             }),
             mix: body.mix.map(|mix| TriedMix {
-                role: origin(mix.role_cluster_id, mix.organization_role_id),
+                role: origin(
+                    mix.kind.as_deref(),
+                    mix.role_cluster_id,
+                    mix.organization_role_id,
+                ),
                 people: mix.people,
             }),
         }
@@ -193,8 +205,9 @@ impl From<&CompetencyProspect> for CompetencyDifferenceAnswer {
 
 impl From<&GroupProspect> for GroupDifferenceAnswer {
     fn from(group: &GroupProspect) -> Self {
-        let (role_cluster_id, organization_role_id) = super::figures::numbers(group.origin);
+        let (kind, role_cluster_id, organization_role_id) = group_id(group.origin);
         Self {
+            kind,
             role_cluster_id,
             organization_role_id,
             before: GroupNeedAnswer::from(&group.before),

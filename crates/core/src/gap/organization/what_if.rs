@@ -2,9 +2,9 @@
 //! the published figures and nothing else, so that any number of questions tells nothing new.
 //!
 //! A need follows from the distribution of a group that is shown, the target and what the role
-//! requires. People who described tasks beside roles have a level to reach each, and those of groups
-//! that are not shown have no distribution: they are left out of the head counts, and the levels
-//! they need stay as the figures tell them where nothing about these changes.
+//! requires. People who described tasks or took a full assessment beside roles have a level to reach
+//! each, and those of groups that are not shown have no distribution: they are left out of the head
+//! counts, and the levels they need stay as the figures tell them where nothing about these changes.
 
 use std::collections::{BTreeMap, BTreeSet};
 
