@@ -13,10 +13,9 @@ use std::collections::BTreeSet;
 /// ```
 /// use seqpt_core::privacy::ShownFigures;
 ///
-/// let (ten, six) = ((0..10).collect(), (0..6).collect());
-/// let shown = ShownFigures::new(&ten, [&six]);
-/// assert!(shown.tell(&(6..10).collect()), "everybody less the six");
-/// assert!(!shown.tell(&(0..7).collect()));
+/// let shown = ShownFigures::new(0..10, [&(0..6).collect()]);
+/// assert!(shown.tell(|person| person >= 6), "everybody less the six");
+/// assert!(!shown.tell(|person| person < 7));
 /// ```
 #[derive(Debug, Clone)]
 pub struct ShownFigures {
@@ -29,9 +28,9 @@ pub struct ShownFigures {
 
 impl ShownFigures {
     /// The figures about these groups and about everybody, who are all members of the groups, and
-    /// maybe more.
+    /// maybe more. People are numbered, those that come first lowest.
     pub fn new<'a>(
-        everybody: &BTreeSet<usize>,
+        everybody: impl IntoIterator<Item = usize>,
         groups: impl IntoIterator<Item = &'a BTreeSet<usize>>,
     ) -> Self {
         let mut classes = Classes::of(everybody);
@@ -50,14 +49,15 @@ impl ShownFigures {
         }
     }
 
-    /// Whether the figures tell how many of these people, who are among everybody, are anything that
+    /// Whether the figures tell how many of those of everybody who belong to a set are anything that
     /// is counted.
-    pub fn tell(&self, people: &BTreeSet<usize>) -> bool {
+    pub fn tell(&self, belongs: impl Fn(usize) -> bool) -> bool {
         let mut inside = vec![0; self.sizes.len()];
-        for person in people {
-            match self.class_of.get(*person).copied().flatten() {
-                Some(class) => inside[class] += 1,
-                None => return false,
+        for (person, class) in self.class_of.iter().enumerate() {
+            if let Some(class) = class
+                && belongs(person)
+            {
+                inside[*class] += 1;
             }
         }
         let mut column = Vec::with_capacity(inside.len());
@@ -81,14 +81,17 @@ struct Classes {
 }
 
 impl Classes {
-    fn of(everybody: &BTreeSet<usize>) -> Self {
-        let mut class_of = vec![None; everybody.last().map_or(0, |last| last + 1)];
+    fn of(everybody: impl IntoIterator<Item = usize>) -> Self {
+        let mut class_of = Vec::new();
+        let mut size = 0;
         for person in everybody {
-            class_of[*person] = Some(0);
+            class_of.resize(class_of.len().max(person + 1), None);
+            class_of[person] = Some(0);
+            size += 1;
         }
         Self {
             class_of,
-            sizes: vec![everybody.len()],
+            sizes: vec![size],
             rows: vec![vec![true]],
             figures: 0,
         }
@@ -119,22 +122,25 @@ impl Classes {
 
     /// A class whose people all went to another one says nothing.
     fn drop_empty(&mut self) {
-        let mut position = vec![None; self.sizes.len()];
-        let mut kept = 0;
-        for class in 0..self.sizes.len() {
-            if self.sizes[class] > 0 {
-                position[class] = Some(kept);
-                self.sizes.swap(kept, class);
-                self.rows.swap(kept, class);
-                kept += 1;
-            }
+        if !self.sizes.contains(&0) {
+            return;
         }
-        if kept < position.len() {
-            self.sizes.truncate(kept);
-            self.rows.truncate(kept);
-            for class in self.class_of.iter_mut().flatten() {
-                *class = position[*class].unwrap_or(0);
-            }
+        let mut kept = 0;
+        let positions: Vec<_> = self
+            .sizes
+            .iter()
+            .map(|size| {
+                let position = kept;
+                kept += usize::from(*size > 0);
+                position
+            })
+            .collect();
+        let mut sizes = self.sizes.iter();
+        self.rows
+            .retain(|_| sizes.next().is_some_and(|size| *size > 0));
+        self.sizes.retain(|size| *size > 0);
+        for class in self.class_of.iter_mut().flatten() {
+            *class = positions[*class];
         }
     }
 }

@@ -50,9 +50,10 @@ pub(super) fn standings(input: &OrganizationInput<'_>, role_based: bool) -> Vec<
 struct Told {
     /// The figures beside those over everybody; `None` of too few people.
     figures: Option<ShownFigures>,
-    /// People who took a full assessment and cannot be told apart by the level they are trained to.
-    /// It follows from their answers, so they are treated alike, as if trained to the target.
-    alike: BTreeSet<usize>,
+    /// By person: the level they are trained to, as far as it may be looked at. That of a full
+    /// assessment follows from its answers; if its people cannot be told apart by it, they are
+    /// treated alike, as if trained to the target.
+    goals: Vec<Level>,
 }
 
 pub(super) struct Column<'a> {
@@ -105,7 +106,7 @@ impl<'a> Column<'a> {
             distribution: everybody,
             training: everybody
                 .filter(|_| !self.role_based)
-                .and_then(|_| self.training(&self.scored(), |_| self.target)),
+                .and_then(|_| self.training(&self.scored().collect(), |_| self.target)),
             medians: median_range(&groups),
             strategy: StrategyGap::of(self.target, everybody.map(|people| people.median())),
             groups,
@@ -120,10 +121,10 @@ impl<'a> Column<'a> {
         told: &Told,
     ) -> LevelOutlook {
         let to_reach = || {
-            let people = self.people.iter().enumerate();
-            people.filter(|(at, person)| self.goal(*at, person, told) >= level)
+            let people = self.people.iter().zip(&told.goals);
+            people.filter(|(_, goal)| **goal >= level)
         };
-        let scored = || to_reach().filter(|(_, person)| person.score.is_some());
+        let scored = || to_reach().filter(|(person, _)| person.score.is_some());
         let (places, exact) = self.places(level, groups, everybody, told);
         let state = if level > self.target {
             State::NotTargeted
@@ -167,65 +168,57 @@ impl<'a> Column<'a> {
         everybody: Option<&Distribution>,
         told: &Told,
     ) -> (usize, bool) {
-        let people = self.people.iter().enumerate();
-        let to_reach: BTreeSet<usize> = people
-            .filter(|(at, person)| person.score.is_some() && self.goal(*at, person, told) >= level)
-            .map(|(position, _)| position)
-            .collect();
+        let is_to_reach = |at: usize| told.goals[at] >= level && self.people[at].score.is_some();
+        let to_reach = (0..self.people.len()).filter(|at| is_to_reach(*at));
+        let count = to_reach.clone().count();
         let is_owner = self.input.smallest == SmallestGroup::whole();
-        let follows = || {
-            told.alike.is_disjoint(&to_reach)
-                && told.figures.as_ref().is_some_and(|it| it.tell(&to_reach))
-        };
-        if to_reach.is_empty() || is_owner || follows() {
-            let scores = to_reach.iter().filter_map(|at| self.people[*at].score);
-            return (scores.filter(|score| *score < level).count(), true);
+        let follows = |shown: &ShownFigures| shown.tell(is_to_reach);
+        if count == 0 || is_owner || told.figures.as_ref().is_some_and(follows) {
+            let below = to_reach.filter(|at| self.people[*at].score < Some(level));
+            return (below.count(), true);
         }
-        let mut unseen = to_reach.clone();
+        let mut is_seen = vec![false; self.people.len()];
         let mut seen = 0;
         for (group, members) in groups.iter().zip(&self.members) {
             if let Some(people) = needed(group, level) {
-                unseen.retain(|person| !members.contains(person));
                 seen += people;
             } else if let (Some(figures), None) = (&group.figures, group.effective) {
-                let theirs = to_reach.intersection(members).count();
-                unseen.retain(|person| !members.contains(person));
+                let theirs = members.iter().filter(|at| is_to_reach(**at)).count();
                 seen += theirs.min(figures.distribution.below(level));
+            } else {
+                continue;
+            }
+            for at in members {
+                is_seen[*at] = true;
             }
         }
-        let most = (seen + unseen.len()).min(to_reach.len());
+        let unseen = to_reach.filter(|at| !is_seen[*at]).count();
+        let most = (seen + unseen).min(count);
         let below = everybody.map_or(most, |people| people.below(level));
         (most.min(below), false)
     }
 
-    /// The level that a person is trained to, as far as it may be looked at.
-    fn goal(&self, position: usize, person: &Standing, told: &Told) -> Level {
-        if told.alike.contains(&position) {
-            self.target
-        } else {
-            person.effective
-        }
-    }
-
     /// The cells of all groups, and what they tell.
     fn cells(&self) -> (Vec<GroupCell>, Told) {
-        let scored = self.scored();
-        let shown = self.publishable(&self.members, scored.len());
-        let split = self.split_safely(&shown, scored.len());
-        let figures = self.input.smallest.admits(scored.len()).then(|| {
+        let scored = self.scored().count();
+        let shown = self.publishable(&self.members, scored);
+        let split = self.split_safely(&shown, scored);
+        let figures = self.input.smallest.admits(scored).then(|| {
             let members = self.members.iter().zip(&shown);
             let groups = members.filter(|(_, shown)| **shown).map(|(group, _)| group);
-            ShownFigures::new(&scored, groups.chain(split.values().flatten()))
+            ShownFigures::new(self.scored(), groups.chain(split.values().flatten()))
         });
-        let full = self.origins.iter().zip(&self.members);
-        let full = full.filter(|(origin, _)| **origin == Origin::FullAssessment);
-        let told = Told {
-            figures,
-            alike: full
-                .filter(|(origin, _)| !split.contains_key(origin))
-                .flat_map(|(_, members)| members.iter().copied())
-                .collect(),
-        };
+        let mut goals: Vec<_> = self.people.iter().map(|person| person.effective).collect();
+        // What a full assessment requires follows from its answers.
+        let groups = self.origins.iter().zip(&self.members);
+        for (origin, members) in groups {
+            if *origin == Origin::FullAssessment && !split.contains_key(origin) {
+                for at in members {
+                    goals[*at] = self.target;
+                }
+            }
+        }
+        let told = Told { figures, goals };
         let groups = self.origins.iter().zip(&self.members).zip(&shown);
         let cells = groups
             .map(|((origin, members), is_shown)| {
@@ -260,10 +253,10 @@ impl<'a> Column<'a> {
     }
 
     /// Everybody with a score, by position.
-    fn scored(&self) -> BTreeSet<usize> {
+    fn scored(&self) -> impl Iterator<Item = usize> {
         let people = self.people.iter().enumerate();
         let scored = people.filter(|(_, person)| person.score.is_some());
-        scored.map(|(position, _)| position).collect()
+        scored.map(|(position, _)| position)
     }
 
     fn publishable(&self, groups: &[BTreeSet<usize>], scored: usize) -> Vec<bool> {
