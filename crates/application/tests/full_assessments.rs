@@ -94,7 +94,7 @@ async fn a_full_assessment_asks_all_competencies_and_is_measured_by_the_nearest_
     let app = &stage.app;
     let admin = register(app, "Kranbau", "adele").await.admin.actor;
     let open = start_survey(app, &admin, everything()).await.unwrap();
-    assert_eq!(open.start.kind, SurveyKind::AllRoles);
+    assert_eq!(open.start.kind, SurveyKind::Full);
     let questions = open.start.questionnaire.questions();
     assert_eq!(questions.len(), 16);
     assert!(

@@ -170,7 +170,6 @@ impl Target {
                 Some(json!({ "involvement": { "21": 3 } }))
             }
             ("POST", "/survey/tasks") => Some(json!({ "responsible": "Tests", "p25": "2" })),
-            ("POST", "/survey/full") => Some(json!({})),
             ("POST", "/api/v1/surveys") => Some(json!({ "roles": [5] })),
             ("PUT", "/api/v1/surveys/{id}/answers/{competency_id}") => {
                 Some(json!({ "groups": [1] }))

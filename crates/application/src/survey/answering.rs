@@ -117,7 +117,7 @@ pub async fn submit_survey(
             .collect();
         let questionnaire = match open.start.kind {
             SurveyKind::KnownRoles | SurveyKind::UnknownRoles => open.start.questionnaire.clone(),
-            SurveyKind::AllRoles => settle(app, tx, &open, &scores)?,
+            SurveyKind::Full => settle(app, tx, &open, &scores)?,
         };
         let required: BTreeMap<CompetencyId, Level> = questionnaire
             .questions()

@@ -66,7 +66,7 @@ pub(super) fn fit(
     levels: &BTreeMap<CompetencyId, Level>,
 ) -> Result<Option<RoleFit>, Error> {
     let suggestion = match (survey.start.kind, &survey.start.tasks) {
-        (SurveyKind::AllRoles, _) => by_levels(app, levels),
+        (SurveyKind::Full, _) => by_levels(app, levels),
         (SurveyKind::UnknownRoles, Some(tasks)) => {
             let like = roles_like_tasks(app.framework(), &tasks.involvement);
             if !like.says_something() {

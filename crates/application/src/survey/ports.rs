@@ -44,7 +44,7 @@ impl NewAssessment {
         let personal = match self.kind {
             SurveyKind::KnownRoles => None,
             SurveyKind::UnknownRoles => Some(Origin::Tasks),
-            SurveyKind::AllRoles => Some(Origin::FullAssessment),
+            SurveyKind::Full => Some(Origin::FullAssessment),
         };
         clusters.chain(roles).chain(personal).collect()
     }

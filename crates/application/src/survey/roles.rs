@@ -179,7 +179,7 @@ fn check(app: &App, command: StartSurvey) -> Result<Chosen, Error> {
             let tasks = tasks.check(app.framework())?;
             (SurveyKind::UnknownRoles, Some(tasks))
         }
-        (None, true) if !any_role => (SurveyKind::AllRoles, None),
+        (None, true) if !any_role => (SurveyKind::Full, None),
         (_, true) => {
             return Err(FieldErrors::one("full_assessment", FieldCode::SeveralWays).into());
         }
@@ -199,7 +199,7 @@ fn questionnaire(
     chosen: &Chosen,
     supplementary: SupplementaryRows,
 ) -> Result<Questionnaire, Error> {
-    if chosen.kind == SurveyKind::AllRoles {
+    if chosen.kind == SurveyKind::Full {
         return Ok(Questionnaire::of_everything(app.framework()));
     }
     let profiles = profiles(app, tx, chosen, supplementary)?;

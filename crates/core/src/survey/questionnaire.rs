@@ -18,19 +18,19 @@ pub enum SurveyKind {
     UnknownRoles,
     /// A full assessment: every competency is asked, and the role cluster nearest to the answered
     /// levels says what is required.
-    AllRoles,
+    Full,
 }
 
 impl SurveyKind {
     /// All kinds.
-    pub const ALL: [Self; 3] = [Self::KnownRoles, Self::UnknownRoles, Self::AllRoles];
+    pub const ALL: [Self; 3] = [Self::KnownRoles, Self::UnknownRoles, Self::Full];
 
     /// The stable key used in the database and in JSON.
     pub const fn key(self) -> &'static str {
         match self {
             Self::KnownRoles => "known_roles",
             Self::UnknownRoles => "unknown_roles",
-            Self::AllRoles => "all_roles",
+            Self::Full => "all_roles",
         }
     }
 

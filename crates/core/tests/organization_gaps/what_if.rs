@@ -92,11 +92,11 @@ fn more_people_of_a_role_need_more_in_the_same_shares() {
     assert_eq!(of(0).objectives(), (2, 0));
 }
 
+/// A group with how many of its people are below and how many need each level.
+type Need = (Origin, usize, Vec<(Level, usize)>);
+
 /// What the result tells of the groups that what-if tells of, by level.
-fn needs(
-    outlook: &CompetencyOutlook,
-    role_based: bool,
-) -> Vec<(Origin, usize, Vec<(Level, usize)>)> {
+fn needs(outlook: &CompetencyOutlook, role_based: bool) -> Vec<Need> {
     let groups = outlook.groups.iter();
     groups
         .filter(|group| !role_based || group.required.is_some())
@@ -109,7 +109,7 @@ fn needs(
         .collect()
 }
 
-fn after(prospect: &Prospect, position: usize) -> Vec<(Origin, usize, Vec<(Level, usize)>)> {
+fn after(prospect: &Prospect, position: usize) -> Vec<Need> {
     let groups = prospect.competencies[position].groups.iter();
     groups
         .map(|group| {

@@ -146,7 +146,7 @@ pub(super) fn origins_of<'a>(
             SurveyKind::UnknownRoles => {
                 own.insert(Origin::Tasks);
             }
-            SurveyKind::AllRoles => {
+            SurveyKind::Full => {
                 own.insert(Origin::FullAssessment);
             }
         }

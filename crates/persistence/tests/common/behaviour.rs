@@ -118,13 +118,13 @@ impl Surveyed {
             ..by_cluster.clone()
         };
         let full = NewAssessment {
-            kind: SurveyKind::AllRoles,
+            kind: SurveyKind::Full,
             roles: Vec::new(),
             ..by_cluster.clone()
         };
         let completed = [&by_cluster, &by_role, &by_tasks, &full].map(|new| {
             let survey = tx.insert_assessment(new).unwrap();
-            if new.kind == SurveyKind::AllRoles {
+            if new.kind == SurveyKind::Full {
                 let nearest = RoleClusterId::new(1);
                 tx.settle_nearest_role(survey, nearest, &new.questionnaire)
                     .unwrap();

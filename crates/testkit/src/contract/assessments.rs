@@ -37,7 +37,7 @@ fn completed(
 
 fn full(user: UserId) -> NewAssessment {
     NewAssessment {
-        kind: SurveyKind::AllRoles,
+        kind: SurveyKind::Full,
         roles: Vec::new(),
         questionnaire: Questionnaire::of_everything(framework()),
         ..assessment(user, &[3])

@@ -101,7 +101,7 @@ impl AssessmentRepository for FakeTransaction<'_> {
         questionnaire: &Questionnaire,
     ) -> Result<(), PortError> {
         let open = &mut self.tenant_mut()?.open_survey_mut(id)?.assessment;
-        if open.start.kind != SurveyKind::AllRoles {
+        if open.start.kind != SurveyKind::Full {
             // Only a full assessment has one.
             return Err(PortError::new(PortErrorKind::Failed));
         }
@@ -117,7 +117,7 @@ impl AssessmentRepository for FakeTransaction<'_> {
         results: &[SurveyResult],
     ) -> Result<(), PortError> {
         let row = self.tenant_mut()?.open_survey_mut(id)?;
-        let full = row.assessment.start.kind == SurveyKind::AllRoles;
+        let full = row.assessment.start.kind == SurveyKind::Full;
         if full && row.assessment.nearest.is_none() {
             return Err(PortError::new(PortErrorKind::Failed));
         }

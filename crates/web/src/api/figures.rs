@@ -250,10 +250,6 @@ struct BeyondTargetAnswer {
 
 /// The training program that fits a group.
 #[derive(Debug, Serialize, ToSchema)]
-#[expect(
-    clippy::struct_field_names,
-    reason = "each is the id of something else"
-)]
 struct GroupProgramAnswer {
     /// What the group is; `role_cluster_id` or `organization_role_id` says which.
     #[schema(schema_with = origin_kinds)]

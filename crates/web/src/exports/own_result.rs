@@ -206,7 +206,7 @@ impl Words<'_> {
         let suggestion = &self.report.fit.as_ref()?.suggestion;
         let compared = match self.report.survey.start.kind {
             SurveyKind::UnknownRoles => Compared::Tasks,
-            SurveyKind::KnownRoles | SurveyKind::AllRoles => Compared::Levels,
+            SurveyKind::KnownRoles | SurveyKind::Full => Compared::Levels,
         };
         let roles = self.explain.role_fit(suggestion, compared).into_iter();
         Some(Sheet {

@@ -217,6 +217,7 @@ impl PeoplePage<'_> {
             .into_iter()
             .chain(SurveyFilter::ALL.map(Some))
             .map(|survey| PeopleFilter {
+                // fluent: people-filter-all people-filter-none people-filter-open people-filter-done
                 text: match survey {
                     None => "people-filter-all",
                     Some(SurveyFilter::None) => "people-filter-none",

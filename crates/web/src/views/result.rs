@@ -178,7 +178,7 @@ impl FitView {
         let nearest = suggestion.nearest()?.role;
         let compared = match kind {
             SurveyKind::UnknownRoles => Compared::Tasks,
-            SurveyKind::KnownRoles | SurveyKind::AllRoles => Compared::Levels,
+            SurveyKind::KnownRoles | SurveyKind::Full => Compared::Levels,
         };
         // fluent: fit-levels-heading fit-tasks-heading fit-levels-lead fit-levels-nothing fit-tasks-lead
         let (heading, lead) = match compared {

@@ -136,7 +136,6 @@ pub struct CompetencyFiguresPage<'a> {
 }
 
 impl CompetencyFiguresPage<'_> {
-    // fluent: figures-competency-lead figures-competency-lead-most
     fn lead(&self) -> &'static str {
         // fluent: figures-competency-lead figures-competency-lead-most
         if self.exact {

@@ -125,7 +125,6 @@ pub struct PyramidCard {
 
 impl PyramidCard {
     /// The key of the text for its places.
-    // fluent: figures-level-places figures-level-places-most
     pub const fn places_text(&self) -> &'static str {
         // fluent: figures-level-places figures-level-places-most
         if self.exact {

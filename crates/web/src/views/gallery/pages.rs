@@ -255,7 +255,7 @@ impl Sample<'_> {
             (
                 "result_full",
                 self.fitting_result(
-                    SurveyKind::AllRoles,
+                    SurveyKind::Full,
                     NextTime::Roles(vec![OrganizationRoleId::new(3)]),
                 )
                 .render()
