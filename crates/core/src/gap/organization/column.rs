@@ -50,10 +50,11 @@ pub(super) fn standings(input: &OrganizationInput<'_>, role_based: bool) -> Vec<
 struct Told {
     /// The figures beside those over everybody; `None` of too few people.
     figures: Option<ShownFigures>,
-    /// By person: the level they are trained to, as far as it may be looked at. That of a full
-    /// assessment follows from its answers; if its people cannot be told apart by it, they are
-    /// treated alike, as if trained to the target.
+    /// By person: the level they are trained to, as far as it may be looked at.
     goals: Vec<Level>,
+    /// People who took a full assessment and cannot be told apart by the level they are trained to.
+    /// It follows from their answers, so they are treated alike, as if trained to the target.
+    alike: Vec<usize>,
 }
 
 pub(super) struct Column<'a> {
@@ -172,7 +173,10 @@ impl<'a> Column<'a> {
         let to_reach = (0..self.people.len()).filter(|at| is_to_reach(*at));
         let count = to_reach.clone().count();
         let is_owner = self.input.smallest == SmallestGroup::whole();
-        let follows = |shown: &ShownFigures| shown.tell(is_to_reach);
+        let follows = |shown: &ShownFigures| {
+            let mut alike = told.alike.iter();
+            !alike.any(|at| is_to_reach(*at)) && shown.tell(is_to_reach)
+        };
         if count == 0 || is_owner || told.figures.as_ref().is_some_and(follows) {
             let below = to_reach.filter(|at| self.people[*at].score < Some(level));
             return (below.count(), true);
@@ -208,17 +212,20 @@ impl<'a> Column<'a> {
             let groups = members.filter(|(_, shown)| **shown).map(|(group, _)| group);
             ShownFigures::new(self.scored(), groups.chain(split.values().flatten()))
         });
+        let full = self.origins.iter().zip(&self.members);
+        let alike: Vec<_> = full
+            .filter(|(origin, _)| **origin == Origin::FullAssessment && !split.contains_key(origin))
+            .flat_map(|(_, members)| members.iter().copied())
+            .collect();
         let mut goals: Vec<_> = self.people.iter().map(|person| person.effective).collect();
-        // What a full assessment requires follows from its answers.
-        let groups = self.origins.iter().zip(&self.members);
-        for (origin, members) in groups {
-            if *origin == Origin::FullAssessment && !split.contains_key(origin) {
-                for at in members {
-                    goals[*at] = self.target;
-                }
-            }
+        for at in &alike {
+            goals[*at] = self.target;
         }
-        let told = Told { figures, goals };
+        let told = Told {
+            figures,
+            goals,
+            alike,
+        };
         let groups = self.origins.iter().zip(&self.members).zip(&shown);
         let cells = groups
             .map(|((origin, members), is_shown)| {
