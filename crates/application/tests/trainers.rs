@@ -1,10 +1,5 @@
 //! Who is to train others: named by admins, and nothing told of where they stand.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "a failed expectation is how a test fails"
-)]
-
 use seqpt_application::organization::set_active;
 use seqpt_application::trainings::ports::TrainerSource;
 use seqpt_application::trainings::{NameTrainers, TrainersView, name_trainers, trainers};

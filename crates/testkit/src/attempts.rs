@@ -152,12 +152,6 @@ impl Target {
             }
             // It reads no body.
             ("POST", "/api/v1/plan") => None,
-            ("POST", "/api/v1/organization/plan") => {
-                Some(json!({ "starts_on": "2100-01-01", "months": 6 }))
-            }
-            ("POST", "/organization/plan") => {
-                Some(json!({ "starts_on": "2100-01-01", "months": "6" }))
-            }
             ("POST", "/phase1/roles") => Some(json!({ "cluster": "4" })),
             ("POST", "/phase1/roles/new" | "/phase1/roles/{role}") => Some(json!({
                 "role_name": "Mallory’s role", "cluster": "4", "takes_part": "yes", "revision": "1",
@@ -188,9 +182,13 @@ impl Target {
     }
 }
 
-/// What is said about training.
+/// What is said about training: when a plan begins, what there is already, who trains others.
 fn about_training(method: &str, pattern: &str) -> Option<Value> {
     match (method, pattern) {
+        ("POST", "/api/v1/organization/plan") => {
+            Some(json!({ "starts_on": "2100-01-01", "months": 6 }))
+        }
+        ("POST", "/organization/plan") => Some(json!({ "starts_on": "2100-01-01", "months": "6" })),
         ("PUT", "/api/v1/organization/existing-trainings") => Some(json!({
             "trainings": [{ "competency_id": 5, "levels": ["know"] }],
         })),

@@ -101,15 +101,6 @@ pub fn routes() -> Vec<Route> {
             POST "/plan/objectives/{objective}/restore" Member => pages::plan::own::restore,
             POST "/plan/objectives/{objective}/tick" Member => pages::plan::own::tick,
             GET "/plans/{plan}" Member => pages::plan::own::show_earlier,
-            GET "/organization/plan" Admin => pages::plan::organization::show,
-            POST "/organization/plan" Admin => pages::plan::organization::make,
-            GET "/organization/plan/objectives.{format}" Admin => api::files::download_organization_plan,
-            GET "/organization/plan/history" Admin => pages::plan::organization::show_history,
-            GET "/organization/plan/objectives/{objective}/edit" Admin => pages::plan::organization::show_edit,
-            POST "/organization/plan/objectives/{objective}/edit" Admin => pages::plan::organization::edit,
-            POST "/organization/plan/objectives/{objective}/restore" Admin => pages::plan::organization::restore,
-            POST "/organization/plan/objectives/{objective}/tick" Admin => pages::plan::organization::tick,
-            GET "/organization/plans/{plan}" Admin => pages::plan::organization::show_earlier,
             GET "/phase1/roles" Admin => pages::phase_one::roles::list,
             POST "/phase1/roles" Admin => pages::phase_one::roles::take_over,
             GET "/phase1/roles/new" Admin => pages::phase_one::roles::show_new,
@@ -129,6 +120,28 @@ pub fn routes() -> Vec<Route> {
             POST "/people/invitations" Admin => pages::invitations::invite,
             GET "/people/invitations/template" Admin => pages::invitations::template,
             POST "/people/invitations/{invitation}/withdraw" Admin => pages::invitations::withdraw,
+        }
+    }
+    .into_iter()
+    .chain(organization_pages())
+    .chain(api::routes())
+    .chain(compat::routes())
+    .collect()
+}
+
+/// The pages of the organisation as a whole: itself, its result, its plan.
+fn organization_pages() -> Vec<Route> {
+    table! {
+        Page {
+            GET "/organization/plan" Admin => pages::plan::organization::show,
+            POST "/organization/plan" Admin => pages::plan::organization::make,
+            GET "/organization/plan/objectives.{format}" Admin => api::files::download_organization_plan,
+            GET "/organization/plan/history" Admin => pages::plan::organization::show_history,
+            GET "/organization/plan/objectives/{objective}/edit" Admin => pages::plan::organization::show_edit,
+            POST "/organization/plan/objectives/{objective}/edit" Admin => pages::plan::organization::edit,
+            POST "/organization/plan/objectives/{objective}/restore" Admin => pages::plan::organization::restore,
+            POST "/organization/plan/objectives/{objective}/tick" Admin => pages::plan::organization::tick,
+            GET "/organization/plans/{plan}" Admin => pages::plan::organization::show_earlier,
             GET "/organization" Admin => pages::organization::show,
             POST "/organization" Admin => pages::organization::save,
             GET "/organization/invitation" Admin => pages::organization::show_invitation,
@@ -147,10 +160,6 @@ pub fn routes() -> Vec<Route> {
             POST "/organization/key" Admin => pages::organization::rotate_key,
         }
     }
-    .into_iter()
-    .chain(api::routes())
-    .chain(compat::routes())
-    .collect()
 }
 
 impl Route {

@@ -11,8 +11,8 @@ use seqpt_testkit::cast::{choose, complete_survey, refused_fields};
 
 use crate::publishing::assessed;
 
-fn cluster(id: u32) -> Option<Origin> {
-    Some(Origin::Cluster(RoleClusterId::new(id)))
+fn cluster(id: u32) -> Origin {
+    Origin::Cluster(RoleClusterId::new(id))
 }
 
 fn keys(strategies: &[&str]) -> TryOut {
@@ -22,10 +22,10 @@ fn keys(strategies: &[&str]) -> TryOut {
     }
 }
 
-fn cell(role: Option<Origin>, process: u32, involvement: i64) -> TryOut {
+fn cell(role: impl Into<Option<Origin>>, process: u32, involvement: i64) -> TryOut {
     TryOut {
         matrix: Some(TriedCell {
-            role,
+            role: role.into(),
             process: ProcessId::new(process),
             involvement,
         }),
@@ -33,9 +33,12 @@ fn cell(role: Option<Origin>, process: u32, involvement: i64) -> TryOut {
     }
 }
 
-fn mix(role: Option<Origin>, people: i64) -> TryOut {
+fn mix(role: impl Into<Option<Origin>>, people: i64) -> TryOut {
     TryOut {
-        mix: Some(TriedMix { role, people }),
+        mix: Some(TriedMix {
+            role: role.into(),
+            people,
+        }),
         ..TryOut::default()
     }
 }
@@ -86,7 +89,11 @@ async fn what_cannot_be_tried_is_refused_at_its_field() {
     for (command, field, code) in [
         (keys(&[]), "strategies", FieldCode::StrategyRequired),
         (keys(&["x"]), "strategies", FieldCode::UnknownChoice),
-        (cell(None, 19, 1), "role", FieldCode::UnknownChoice),
+        (
+            cell(None::<Origin>, 19, 1),
+            "role",
+            FieldCode::UnknownChoice,
+        ),
         (cell(cluster(11), 19, 1), "role", FieldCode::UnknownChoice),
         (cell(cluster(4), 99, 1), "process", FieldCode::UnknownChoice),
         (cell(cluster(4), 19, 4), "involvement", out_of_range),

@@ -423,7 +423,7 @@ pub(crate) async fn replace_role_matrix(
 pub(crate) struct RoleListRequest {
     /// CSV text: a first line with `name` and, if wanted, `description`, `role_cluster`, `takes_part` and
     /// columns that begin with the number of a process; then one line for each role, at most 500.
-    #[schema(required, value_type = String, max_length = 1000000)]
+    #[schema(required, value_type = String, max_length = 1_000_000)]
     csv: Option<String>,
     /// Only tell what would become of it.
     dry_run: Option<bool>,

@@ -212,6 +212,7 @@ impl PeoplePage<'_> {
     }
 
     /// The filters: none first. Each with the address it leads to and how many people it shows.
+    // fluent: people-filter-all people-filter-none people-filter-open people-filter-done
     pub fn filters(&self) -> Vec<PeopleFilter> {
         [None]
             .into_iter()

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use actix_web::http::StatusCode;
 use seqpt_application::figures::{Figures, organization_figures};
+use seqpt_application::trainings::ports::TrainerSource;
 use seqpt_application::trainings::{
     NameTrainers, PossibleTrainer, TrainersView, name_trainers, trainers,
 };
@@ -132,7 +133,7 @@ pub(crate) fn offered(
             .candidates()
             .map(|person| person.name.clone())
             .collect(),
-        source: people.source.map(|source| source.key()),
+        source: people.source.map(TrainerSource::key),
         people: chosen
             .into_iter()
             .chain(found.into_iter().take(MOST_OFFERED))

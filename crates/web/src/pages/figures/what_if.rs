@@ -32,7 +32,7 @@ pub(crate) async fn show(reader: Reader, request: HttpRequest) -> PageResult {
     let tried = try_out(app, &actor, command(&fields, is_tried)).await;
     let (status, asked, figures, prospect) = match tried {
         Ok(tried) => {
-            let asked = Tried {
+            let asked = TryForm {
                 form: typed(&fields),
                 strategies: tried.strategies,
                 is_tried,
@@ -42,7 +42,7 @@ pub(crate) async fn show(reader: Reader, request: HttpRequest) -> PageResult {
         Err(error) => {
             let failure = Failure::from(error);
             let status = failure.status();
-            let asked = Tried {
+            let asked = TryForm {
                 form: refused(&reader.localizer, &fields, failure)?,
                 strategies: fields
                     .all("strategies")
@@ -68,7 +68,7 @@ pub(crate) async fn show(reader: Reader, request: HttpRequest) -> PageResult {
 }
 
 /// What was asked for, as it was typed.
-pub(crate) struct Tried {
+pub(crate) struct TryForm {
     pub(crate) form: FormState,
     pub(crate) strategies: BTreeSet<Strategy>,
     pub(crate) is_tried: bool,
@@ -103,7 +103,7 @@ pub(crate) fn what_if_page<'a>(
     page: Page<'a>,
     framework: &Framework,
     figures: &Figures,
-    asked: Tried,
+    asked: TryForm,
     prospect: Option<&Prospect>,
 ) -> Option<WhatIfPage<'a>> {
     let localizer = page.localizer;

@@ -39,7 +39,7 @@ pub(crate) async fn template(reader: Reader) -> PageResult {
         Language::German => ("rollen.csv", ";"),
     };
     let framework = reader.state.app.framework();
-    // fluent: organization-roles-list-name
+    // fluent: organization-roles-list-name organization-roles-list-takes-part
     let mut headings = [
         "organization-roles-list-name",
         "organization-roles-description",

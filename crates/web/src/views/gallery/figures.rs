@@ -23,7 +23,7 @@ use super::pages::NamedPage;
 use super::sample::Sample;
 use crate::pages::figures::scenarios::scenarios_page;
 use crate::pages::figures::strategy::{check_page, offered};
-use crate::pages::figures::what_if::{Tried, what_if_page};
+use crate::pages::figures::what_if::{TryForm, what_if_page};
 use crate::pages::figures::{Filter, competency_page, group_page, overview_page};
 use crate::pages::trainings::trainings_page;
 use crate::views::FormState;
@@ -139,7 +139,7 @@ impl Sample<'_> {
                 },
             )
         });
-        let tried = Tried {
+        let tried = TryForm {
             form,
             strategies,
             is_tried: true,
