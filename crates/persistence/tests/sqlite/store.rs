@@ -119,7 +119,7 @@ fn level_99_and_role_process_value_5_are_refused_by_the_tables_themselves() {
         "UPDATE user_se_competency_survey_results SET score = 99",
         "UPDATE user_se_competency_survey_results SET target_level = 3",
         "UPDATE user_se_competency_survey_results SET gap_size = gap_size + 1",
-        "UPDATE survey_question SET required_level = 0",
+        "UPDATE survey_question SET required_level = 3",
         "UPDATE role_process_matrix SET role_process_value = 5",
         "UPDATE role_process_matrix SET role_process_value = 'two'",
         "UPDATE organization SET maturity_score = 101",
