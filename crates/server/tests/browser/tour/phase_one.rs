@@ -59,6 +59,24 @@ impl<L: Look> Tour<'_, L> {
             .await;
         self.refused(browser, "main form .button", "organization-role-refused")
             .await;
+        self.visit(browser, "/phase1/roles/list", "organization-roles-list")
+            .await;
+        self.fetch(browser, "/phase1/roles/list/template").await;
+        self.refused(
+            browser,
+            "main form .button",
+            "organization-roles-list-refused",
+        )
+        .await;
+        browser
+            .type_into(
+                "#roles",
+                "Name;Rollencluster;P19;Ort\nPrüfstand;8;3;Kiel\n;99;;\nIngenieurbüro;4;;",
+            )
+            .await;
+        browser.click("main [name=step][value=check]").await;
+        browser.see("#checked-heading").await;
+        self.see(browser, "organization-roles-list-checked").await;
         browser.open("/phase1/roles").await;
         browser.click("main tbody th a").await;
         browser.see("[name=role_name]").await;
