@@ -271,7 +271,7 @@ impl<'a> Explainer<'a> {
             .arg("count", area.competencies.len())
             .arg("area", self.texts.area(area.area));
         Explanation {
-            summary: summary.to_string(),
+            summary: format!("{summary} {}", self.texts.t("explain-area-standing")),
             inputs: person
                 .competencies
                 .iter()

@@ -8,4 +8,6 @@ mod person;
 
 pub use delivery::{DeliveryHint, Effort, delivery_hint};
 pub use distribution::Distribution;
-pub use person::{AreaResult, Band, CompetencyResult, Percent, PersonResult, Status, evaluate};
+pub use person::{
+    AreaResult, AreaStanding, Band, CompetencyResult, Percent, PersonResult, Status, evaluate,
+};

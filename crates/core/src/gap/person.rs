@@ -45,6 +45,19 @@ pub enum Band {
     Reached,
 }
 
+/// How an area stands as a whole, by its mean: 70 and 50 are the bounds, each belonging to the
+/// higher one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AreaStanding {
+    /// Below 50 %.
+    ToBuildUp,
+    /// 50 % to below 70 %.
+    UnderWay,
+    /// 70 % and more.
+    WellCovered,
+}
+
 impl Percent {
     /// The number, 0 or more.
     pub const fn get(self) -> f64 {
@@ -59,6 +72,15 @@ impl Percent {
             share if share >= 60.0 => Band::Moderate,
             share if share >= 40.0 => Band::Partial,
             _ => Band::Low,
+        }
+    }
+
+    /// What it says about an area.
+    pub fn standing(self) -> AreaStanding {
+        match self.0 {
+            share if share >= 70.0 => AreaStanding::WellCovered,
+            share if share >= 50.0 => AreaStanding::UnderWay,
+            _ => AreaStanding::ToBuildUp,
         }
     }
 
@@ -115,6 +137,8 @@ pub struct AreaResult {
     pub area: Area,
     /// The mean of the capped percentages of [`competencies`](Self::competencies).
     pub percent: Percent,
+    /// What that says about the area.
+    pub standing: AreaStanding,
     /// The competencies that entered the mean.
     pub competencies: Vec<CompetencyId>,
 }
@@ -218,9 +242,11 @@ fn compare(competency: CompetencyId, area: Area, own: Level, required: Level) ->
 
 fn area_result(area: Area, competencies: &[CompetencyResult]) -> Option<AreaResult> {
     let of_area = || competencies.iter().filter(|result| result.area == area);
+    let percent = Percent::mean(of_area().map(|result| result.percent))?;
     Some(AreaResult {
         area,
-        percent: Percent::mean(of_area().map(|result| result.percent))?,
+        percent,
+        standing: percent.standing(),
         competencies: of_area().map(|result| result.competency).collect(),
     })
 }
@@ -326,6 +352,23 @@ mod tests {
                 Band::Near,
                 Band::Reached,
                 Band::Reached
+            ]
+        );
+    }
+
+    #[test]
+    fn the_bounds_of_how_an_area_stands_belong_to_the_higher_standing() {
+        use AreaStanding::{ToBuildUp, UnderWay, WellCovered};
+        let standings = [0.0, 49.9, 50.0, 69.9, 70.0, 100.0].map(|share| Percent(share).standing());
+        assert_eq!(
+            standings,
+            [
+                ToBuildUp,
+                ToBuildUp,
+                UnderWay,
+                UnderWay,
+                WellCovered,
+                WellCovered
             ]
         );
     }

@@ -236,9 +236,60 @@ mod tests {
         let (told, _) = answers(What::Pyramid, &line(both));
         let reason = told[0]["error"].as_str().unwrap();
         assert!(
-            reason.contains("either roles or a full assessment"),
+            reason.contains("either roles, involvement or a full assessment"),
             "{reason}"
         );
+    }
+
+    /// The groups of each competency of an organisation with one role and these people, by origin:
+    /// how many people it has.
+    fn groups_of(people: &str) -> Vec<(Value, Value)> {
+        let line =
+            format!(r#"{{"strategies":[3],"roles":[{{"id":1,"cluster":4}}],"people":[{people}]}}"#);
+        let (told, error) = answers(What::Pyramid, &line);
+        assert_eq!(error, None, "{told:?}");
+        let groups = told[0]["competencies"][0]["groups"].as_array().unwrap();
+        let groups = groups.iter();
+        groups
+            .map(|group| {
+                let figures = &group["figures"];
+                (
+                    group["origin"].clone(),
+                    figures["distribution"]["people"].clone(),
+                )
+            })
+            .collect()
+    }
+
+    #[test]
+    fn nobody_is_dropped_where_others_hold_roles() {
+        let holder = r#"{"id":1,"roles":[1],"levels":{"1":1}}"#;
+        let stated = r#"{"id":2,"full_assessment":true,"levels":{"1":0,"15":4}}"#;
+        let left_out = r#"{"id":2,"levels":{"1":0,"15":4}}"#;
+        let role = json!({ "organization_role": 1 });
+        let both = [(role, json!(1)), (json!("full_assessment"), json!(1))];
+        assert_eq!(groups_of(&format!("{holder},{stated}")), both);
+        assert_eq!(groups_of(&format!("{holder},{left_out}")), both);
+        // Without a holder of a role all people are one group, and that is everybody.
+        assert_eq!(groups_of(left_out), []);
+    }
+
+    #[test]
+    fn described_tasks_require_what_their_involvement_does() {
+        let people = r#"{"id":1,"roles":[1],"levels":{"1":4}},{"id":2,"involvement":{"25":2},"levels":{"1":0}}"#;
+        assert_eq!(groups_of(people)[1], (json!("tasks"), json!(1)));
+        let bad = r#"{"id":2,"involvement":{"25":4},"levels":{}}"#;
+        let line = format!(r#"{{"strategies":[3],"roles":[],"people":[{bad}]}}"#);
+        let (told, error) = answers(What::Pyramid, &line);
+        assert!(error.is_some(), "{told:?}");
+    }
+
+    #[test]
+    fn a_person_who_is_said_to_have_nothing_at_all_is_refused() {
+        let line = r#"{"strategies":[3],"roles":[],"people":[{"id":7,"full_assessment":false,"levels":{}}]}"#;
+        let (told, _) = answers(What::Pyramid, line);
+        let reason = told[0]["error"].as_str().unwrap();
+        assert!(reason.contains("person 7 has neither"), "{reason}");
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::fmt;
 use seqpt_core::Level;
 use seqpt_core::framework::{
     CompetencyId, Framework, Involvement, InvolvementProfile, OrganizationRoleId, Origin,
-    ProcessId, RoleClusterId, SupplementaryRows, required_levels,
+    ProcessId, Requirements, RoleClusterId, SupplementaryRows, required_levels,
 };
 use seqpt_core::gap::organization::{AssessedPerson, OrganizationInput, organization_gaps};
 use seqpt_core::privacy::SmallestGroup;
@@ -54,9 +54,19 @@ struct PersonEntry {
     #[serde(default)]
     roles: Vec<OrganizationRoleId>,
     levels: Table<CompetencyId, Level>,
+    /// The tasks that were described instead of a role.
+    involvement: Option<Table<ProcessId, Involvement>>,
     /// The person holds no role and is measured by the nearest role cluster.
-    #[serde(default)]
-    full_assessment: bool,
+    full_assessment: Option<bool>,
+}
+
+/// What a person is measured by.
+enum MeasuredBy {
+    Roles(Vec<OrganizationRoleId>),
+    Tasks(InvolvementProfile),
+    NearestRole,
+    /// Nobody holds a role: all people are one group.
+    Targets,
 }
 
 /// A training that there is: a competency alone, or with the levels it covers.
@@ -160,10 +170,7 @@ fn requirements(
                 ));
             }
         };
-        let required = required_levels(framework, [(origin, &profile)], supplementary)
-            .into_iter()
-            .map(|(competency, requirement)| (competency, requirement.level))
-            .collect();
+        let required = required(framework, [(origin, &profile)], supplementary);
         if requirements.insert(origin, required).is_some() {
             return Err(format!("role {} stands there twice", role.id));
         }
@@ -177,41 +184,80 @@ fn people(
     requirements: &BTreeMap<Origin, Levels>,
     supplementary: SupplementaryRows,
 ) -> Result<Vec<AssessedPerson>, String> {
+    let is_role_based = entries.iter().any(|Object(entry)| !entry.roles.is_empty());
     let mut seen = BTreeSet::new();
     let mut people = Vec::new();
     for Object(entry) in entries {
         if !seen.insert(entry.id.to_string()) {
             return Err(format!("person {} stands there twice", entry.id));
         }
-        if entry.full_assessment {
-            if !entry.roles.is_empty() {
+        let scores = levels(framework, entry.levels)?;
+        let stated = (
+            entry.roles.is_empty(),
+            entry.involvement,
+            entry.full_assessment,
+        );
+        let measured_by = match stated {
+            (false, None, None | Some(false)) => MeasuredBy::Roles(entry.roles),
+            (true, Some(cells), None | Some(false)) => {
+                MeasuredBy::Tasks(involvement(framework, cells)?)
+            }
+            (true, None, Some(true)) => MeasuredBy::NearestRole,
+            // Where others hold roles nobody is dropped.
+            (true, None, None) if is_role_based => MeasuredBy::NearestRole,
+            (true, None, None) => MeasuredBy::Targets,
+            (true, None, Some(false)) => {
                 return Err(format!(
-                    "person {} has either roles or a full assessment",
+                    "person {} has neither roles nor involvement nor a full assessment",
                     entry.id
                 ));
             }
-            let levels = levels(framework, entry.levels)?;
-            people.push(fully_assessed(framework, levels, supplementary));
-            continue;
-        }
-        let mut person = AssessedPerson {
-            scores: levels(framework, entry.levels)?,
-            ..AssessedPerson::default()
-        };
-        for role in entry.roles {
-            let origin = Origin::Role(role);
-            let of_role = requirements
-                .get(&origin)
-                .ok_or_else(|| format!("role {role} is not among the roles"))?;
-            for (competency, level) in of_role {
-                let highest = person.required.entry(*competency).or_default();
-                *highest = (*highest).max(*level);
+            _ => {
+                return Err(format!(
+                    "person {} has either roles, involvement or a full assessment",
+                    entry.id
+                ));
             }
-            person.groups.insert(origin);
-        }
-        people.push(person);
+        };
+        people.push(match measured_by {
+            MeasuredBy::Roles(roles) => holder(roles, scores, requirements)?,
+            MeasuredBy::Tasks(profile) => AssessedPerson {
+                groups: [Origin::Tasks].into(),
+                required: required(framework, [(Origin::Tasks, &profile)], supplementary),
+                scores,
+            },
+            MeasuredBy::NearestRole => fully_assessed(framework, scores, supplementary),
+            MeasuredBy::Targets => AssessedPerson {
+                scores,
+                ..AssessedPerson::default()
+            },
+        });
     }
     Ok(people)
+}
+
+/// A person who is measured by the highest level that any of the own roles requires.
+fn holder(
+    roles: Vec<OrganizationRoleId>,
+    scores: Levels,
+    requirements: &BTreeMap<Origin, Levels>,
+) -> Result<AssessedPerson, String> {
+    let mut person = AssessedPerson {
+        scores,
+        ..AssessedPerson::default()
+    };
+    for role in roles {
+        let origin = Origin::Role(role);
+        let of_role = requirements
+            .get(&origin)
+            .ok_or_else(|| format!("role {role} is not among the roles"))?;
+        for (competency, level) in of_role {
+            let highest = person.required.entry(*competency).or_default();
+            *highest = (*highest).max(*level);
+        }
+        person.groups.insert(origin);
+    }
+    Ok(person)
 }
 
 /// A person who is measured by what the role cluster nearest to the levels requires.
@@ -226,13 +272,25 @@ fn fully_assessed(
     };
     let suggestion = suggest_roles(framework, profile);
     let nearest: Vec<_> = suggestion.nearest().map(|it| it.role).into_iter().collect();
+    let requirements = framework.required_levels_of(&nearest, supplementary);
     AssessedPerson {
         groups: [Origin::FullAssessment].into(),
-        required: framework
-            .required_levels_of(&nearest, supplementary)
-            .into_iter()
-            .map(|(competency, requirement)| (competency, requirement.level))
-            .collect(),
+        required: levels_of(requirements),
         scores: levels,
     }
+}
+
+fn required<'a>(
+    framework: &Framework,
+    profiles: impl IntoIterator<Item = (Origin, &'a InvolvementProfile)>,
+    supplementary: SupplementaryRows,
+) -> Levels {
+    levels_of(required_levels(framework, profiles, supplementary))
+}
+
+fn levels_of(requirements: Requirements) -> Levels {
+    let requirements = requirements.into_iter();
+    requirements
+        .map(|(competency, requirement)| (competency, requirement.level))
+        .collect()
 }

@@ -52,6 +52,7 @@ explain-area = { $count ->
     [one] { $share } ist der Anteil, den die einzige gefragte Kompetenz aus „{ $area }“ von ihrer geforderten Stufe erreicht.
    *[other] { $share } ist der Mittelwert aus { $count } Anteilen: wie viel jede gefragte Kompetenz aus „{ $area }“ von ihrer geforderten Stufe erreicht.
 }
+explain-area-standing = Ab 70 % gilt ein Bereich als gut abgedeckt, ab 50 % als auf dem Weg; darunter ist er noch aufzubauen.
 explain-overall = { $count ->
     [one] { $share } ist der Anteil, den die einzige gefragte Kompetenz von ihrer geforderten Stufe erreicht.
    *[other] { $share } ist der Mittelwert aus { $count } Anteilen: wie viel jede Kompetenz von ihrer geforderten Stufe erreicht. Jede Kompetenz zählt gleich viel.

@@ -65,5 +65,8 @@ results-who-admin = Die Administration sieht nur, dass Sie die Befragung abgesch
 results-area = Bereich
 results-reached-column = Erreicht
 results-share = Anteil an der geforderten Stufe
+results-area-well-covered = gut abgedeckt
+results-area-under-way = auf dem Weg
+results-area-to-build-up = noch aufzubauen
 
 results-why-reached = Gezählt werden die in dieser Befragung geforderten Kompetenzen, deren eigene Stufe der geforderten entspricht oder darüber liegt. Das Ergebnis zeigt jede mit ihren Gründen.

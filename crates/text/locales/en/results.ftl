@@ -65,5 +65,8 @@ results-who-admin = The administration sees only that you have completed the sur
 results-area = Area
 results-reached-column = Reached
 results-share = Share of the required level
+results-area-well-covered = well covered
+results-area-under-way = under way
+results-area-to-build-up = to be built up
 
 results-why-reached = Counts the competencies required in this survey whose own level is the required one or higher. The result shows each of them with its reasons.

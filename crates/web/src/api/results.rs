@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use seqpt_application::AssessmentId;
 use seqpt_application::survey::{self, NextTime, RoleFit, SurveyReport};
 use seqpt_core::framework::{Cause, CompetencyId, OrganizationRoleId, RoleClusterId};
-use seqpt_core::gap::{AreaResult, CompetencyResult, Percent, Status};
+use seqpt_core::gap::{AreaResult, AreaStanding, CompetencyResult, Percent, Status};
 use seqpt_core::roles::Candidate;
 use seqpt_core::survey::Answer;
 use serde::Serialize;
@@ -161,8 +161,29 @@ struct AreaResultAnswer {
     /// The mean of the percentages of `competencies`, not rounded.
     #[schema(minimum = 0, maximum = 100)]
     percent: f64,
+    /// What that says: `well_covered` from 70, `under_way` from 50, else `to_build_up`.
+    standing: AreaStandingAnswer,
     /// The competencies that entered the mean.
     competencies: Vec<u32>,
+}
+
+/// How an area stands as a whole.
+#[derive(Debug, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+enum AreaStandingAnswer {
+    ToBuildUp,
+    UnderWay,
+    WellCovered,
+}
+
+impl From<AreaStanding> for AreaStandingAnswer {
+    fn from(standing: AreaStanding) -> Self {
+        match standing {
+            AreaStanding::ToBuildUp => Self::ToBuildUp,
+            AreaStanding::UnderWay => Self::UnderWay,
+            AreaStanding::WellCovered => Self::WellCovered,
+        }
+    }
 }
 
 impl From<&RoleFit> for RoleFitAnswer {
@@ -301,6 +322,7 @@ impl From<&AreaResult> for AreaResultAnswer {
         Self {
             area: area.area.key(),
             percent: area.percent.get(),
+            standing: area.standing.into(),
             competencies: numbers(&area.competencies),
         }
     }

@@ -6,7 +6,7 @@ use askama::Template;
 use seqpt_application::survey::{NextTime, RoleFit};
 use seqpt_core::Level;
 use seqpt_core::framework::{CompetencyId, Origin, Requirements};
-use seqpt_core::gap::{AreaResult, CompetencyResult, PersonResult, Status};
+use seqpt_core::gap::{AreaResult, AreaStanding, Band, CompetencyResult, PersonResult, Status};
 use seqpt_core::survey::{Answer, SurveyKind};
 use seqpt_text::{Compared, Explainer, Explanation, Localizer, Path, RoleFitText, RoleNames};
 
@@ -58,6 +58,12 @@ pub struct AreaView {
     pub name: String,
     /// Share of the required levels reached.
     pub share: String,
+    /// The same as a bar: its length of 100.
+    pub bar: f64,
+    /// The colour step of the bar.
+    pub band: &'static str,
+    /// What the share says about the area.
+    pub standing: String,
     /// Competencies whose required level is reached.
     pub reached: usize,
     /// Where `share` comes from.
@@ -247,6 +253,9 @@ impl AreaView {
         Self {
             key: area.area.key(),
             share: words.share(area.percent),
+            bar: area.percent.get(),
+            band: band(area.percent.band()),
+            standing: words.t(standing(area.standing)),
             reached: results
                 .iter()
                 .filter(|result| result.status != Status::Below)
@@ -259,6 +268,26 @@ impl AreaView {
                 .collect(),
             name,
         }
+    }
+}
+
+/// The class of a colour step.
+const fn band(band: Band) -> &'static str {
+    match band {
+        Band::Low => "low",
+        Band::Partial => "partial",
+        Band::Moderate => "moderate",
+        Band::Near => "near",
+        Band::Reached => "reached",
+    }
+}
+
+// fluent: results-area-to-build-up results-area-under-way results-area-well-covered
+const fn standing(standing: AreaStanding) -> &'static str {
+    match standing {
+        AreaStanding::ToBuildUp => "results-area-to-build-up",
+        AreaStanding::UnderWay => "results-area-under-way",
+        AreaStanding::WellCovered => "results-area-well-covered",
     }
 }
 
