@@ -1,4 +1,4 @@
-use seqpt_core::scenario::{OrganizationScenarios, organization_scenarios};
+use seqpt_core::scenario::{Judgement, OrganizationScenarios, organization_scenarios};
 
 use super::reading::{Figures, published};
 use crate::strategy::chosen_with_priority;
@@ -25,9 +25,9 @@ pub async fn scenario_figures(app: &App, actor: &Actor) -> Result<ScenarioFigure
         let app = &app_for_work;
         let figures = published(app, tx)?;
         let chosen = chosen_with_priority(tx)?;
-        let scenarios = figures
-            .outlook()
-            .map(|outlook| organization_scenarios(app.framework(), outlook, &chosen));
+        let scenarios = figures.outlook().map(|outlook| {
+            organization_scenarios(app.framework(), outlook, &chosen, Judgement::default())
+        });
         Ok(ScenarioFigures { figures, scenarios })
     })
     .await

@@ -1,9 +1,65 @@
 use serde::Serialize;
+use thiserror::Error;
 
 use super::{Case, Cases};
 
-/// From how many critical competencies a choice of strategies falls short as a whole.
-const MANY_CRITICAL: usize = 3;
+/// Where a shortfall, and a choice as a whole, begin to be judged worse. The defaults are those of
+/// the method (Roby 2025).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Bounds {
+    critical_percent: usize,
+    significant_percent: usize,
+    many_critical: usize,
+    inadequate_percent: usize,
+}
+
+/// Bounds that judge nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
+#[error(
+    "bounds are percentages up to 100, the significant one at most the critical one, and at least \
+     one critical competency"
+)]
+pub struct BoundsError;
+
+impl Default for Bounds {
+    fn default() -> Self {
+        Self {
+            critical_percent: 60,
+            significant_percent: 20,
+            many_critical: 3,
+            inadequate_percent: 40,
+        }
+    }
+}
+
+impl Bounds {
+    /// Bounds of one's own: a shortfall of more than `critical_percent` of the people is critical,
+    /// one from `significant_percent` on significant; a choice is critical from `many_critical`
+    /// such competencies on, and inadequate if more than `inadequate_percent` of the competencies
+    /// fall short.
+    ///
+    /// # Errors
+    /// If a percentage is more than 100, if `significant_percent` is more than `critical_percent`,
+    /// or if `many_critical` is 0.
+    pub fn new(
+        critical_percent: usize,
+        significant_percent: usize,
+        many_critical: usize,
+        inadequate_percent: usize,
+    ) -> Result<Self, BoundsError> {
+        let valid = critical_percent.max(inadequate_percent) <= 100
+            && significant_percent <= critical_percent
+            && many_critical > 0;
+        valid
+            .then_some(Self {
+                critical_percent,
+                significant_percent,
+                many_critical,
+                inadequate_percent,
+            })
+            .ok_or(BoundsError)
+    }
+}
 
 /// How many people a strategy leaves below what their role requires, in one competency.
 ///
@@ -14,7 +70,7 @@ const MANY_CRITICAL: usize = 3;
 pub enum Shortfall {
     /// Nobody.
     None,
-    /// Below 20 %.
+    /// Below 20 %, by the default bounds.
     Minor,
     /// 20 % to 60 %.
     Significant,
@@ -23,13 +79,13 @@ pub enum Shortfall {
 }
 
 /// The shortfall of a strategy in one competency, by whole counts.
-pub fn shortfall(cases: Cases) -> Shortfall {
+pub fn shortfall(cases: Cases, bounds: Bounds) -> Shortfall {
     let (left, people) = (cases.count(Case::B), cases.people());
     if left == 0 {
         Shortfall::None
-    } else if 5 * left > 3 * people {
+    } else if 100 * left > bounds.critical_percent * people {
         Shortfall::Critical
-    } else if 5 * left >= people {
+    } else if 100 * left >= bounds.significant_percent * people {
         Shortfall::Significant
     } else {
         Shortfall::Minor
@@ -46,7 +102,7 @@ pub enum Adequacy {
     Good,
     /// Up to 40 % do.
     Acceptable,
-    /// More than 40 % do.
+    /// More than 40 % do, by the default bounds.
     Inadequate,
     /// Three competencies or more fall short critically.
     Critical,
@@ -78,7 +134,7 @@ pub enum Advice {
 
 /// The judgement of a choice of strategies, from the shortfall in each competency; a choice over no
 /// competency covers everything that is required.
-pub fn adequacy(shortfalls: &[Shortfall]) -> (Adequacy, Revision, Advice) {
+pub fn adequacy(shortfalls: &[Shortfall], bounds: Bounds) -> (Adequacy, Revision, Advice) {
     let with = |kind| shortfalls.iter().filter(|known| **known == kind).count();
     let (critical, significant, minor) = (
         with(Shortfall::Critical),
@@ -86,9 +142,9 @@ pub fn adequacy(shortfalls: &[Shortfall]) -> (Adequacy, Revision, Advice) {
         with(Shortfall::Minor),
     );
     let (short, all) = (critical + significant + minor, shortfalls.len());
-    let adequacy = if critical >= MANY_CRITICAL {
+    let adequacy = if critical >= bounds.many_critical {
         Adequacy::Critical
-    } else if 5 * short > 2 * all {
+    } else if 100 * short > bounds.inadequate_percent * all {
         Adequacy::Inadequate
     } else if 5 * short > all {
         Adequacy::Acceptable
@@ -101,7 +157,7 @@ pub fn adequacy(shortfalls: &[Shortfall]) -> (Adequacy, Revision, Advice) {
         Adequacy::Critical | Adequacy::Inadequate => Revision::Needed,
         Adequacy::Acceptable | Adequacy::Good | Adequacy::Excellent => Revision::NotNeeded,
     };
-    let advice = if critical >= MANY_CRITICAL {
+    let advice = if critical >= bounds.many_critical {
         Advice::AddStrategyUrgently
     } else if matches!(adequacy, Adequacy::Good | Adequacy::Excellent) {
         Advice::Proceed
@@ -121,14 +177,19 @@ mod tests {
 
     #[test]
     fn a_shortfall_is_judged_by_the_people_left_below_alone() {
-        let of = |left, people| shortfall(Cases::of_counts([people - left, left, 0, 0]));
+        let of = |left, people| {
+            shortfall(
+                Cases::of_counts([people - left, left, 0, 0]),
+                Bounds::default(),
+            )
+        };
         assert_eq!(of(0, 10), Shortfall::None);
         assert_eq!(of(1, 10), Shortfall::Minor);
         assert_eq!(of(2, 10), Shortfall::Significant);
         assert_eq!(of(6, 10), Shortfall::Significant);
         assert_eq!(of(7, 10), Shortfall::Critical);
         let over_trained = Cases::of_counts([0, 0, 10, 0]);
-        assert_eq!(shortfall(over_trained), Shortfall::None);
+        assert_eq!(shortfall(over_trained, Bounds::default()), Shortfall::None);
     }
 
     #[test]
@@ -136,14 +197,14 @@ mod tests {
         let of = |short: usize, all: usize| {
             let mut shortfalls = vec![Shortfall::None; all - short];
             shortfalls.extend(vec![Shortfall::Minor; short]);
-            adequacy(&shortfalls).0
+            adequacy(&shortfalls, Bounds::default()).0
         };
         assert_eq!(of(0, 10), Adequacy::Excellent);
         assert_eq!(of(2, 10), Adequacy::Good);
         assert_eq!(of(3, 10), Adequacy::Acceptable);
         assert_eq!(of(4, 10), Adequacy::Acceptable);
         assert_eq!(of(5, 10), Adequacy::Inadequate);
-        assert_eq!(adequacy(&[]).0, Adequacy::Excellent);
+        assert_eq!(adequacy(&[], Bounds::default()).0, Adequacy::Excellent);
     }
 
     #[test]
@@ -151,7 +212,7 @@ mod tests {
         let mut shortfalls = vec![Shortfall::None; 13];
         shortfalls.extend([Shortfall::Critical; 3]);
         assert_eq!(
-            adequacy(&shortfalls),
+            adequacy(&shortfalls, Bounds::default()),
             (
                 Adequacy::Critical,
                 Revision::Needed,
@@ -166,11 +227,36 @@ mod tests {
             let mut shortfalls = vec![Shortfall::None; 16 - significant - minor];
             shortfalls.extend(vec![Shortfall::Significant; significant]);
             shortfalls.extend(vec![Shortfall::Minor; minor]);
-            adequacy(&shortfalls).2
+            adequacy(&shortfalls, Bounds::default()).2
         };
         assert_eq!(mixed(5, 0), Advice::AddStrategy);
         assert_eq!(mixed(2, 2), Advice::SupplementaryModules);
         assert_eq!(mixed(0, 5), Advice::SupplementaryModules);
         assert_eq!(mixed(1, 1), Advice::Proceed);
+    }
+
+    #[test]
+    fn bounds_of_ones_own_judge_instead_of_the_published_ones() {
+        let cases = Cases::of_counts([6, 4, 0, 0]);
+        let strict = Bounds::new(30, 10, 1, 10).unwrap();
+        assert_eq!(shortfall(cases, Bounds::default()), Shortfall::Significant);
+        assert_eq!(shortfall(cases, strict), Shortfall::Critical);
+        let mut shortfalls = vec![Shortfall::None; 9];
+        shortfalls.push(Shortfall::Critical);
+        assert_eq!(adequacy(&shortfalls, Bounds::default()).0, Adequacy::Good);
+        assert_eq!(adequacy(&shortfalls, strict).0, Adequacy::Critical);
+    }
+
+    #[test]
+    fn bounds_that_judge_nothing_are_refused() {
+        for (critical, significant, many, inadequate) in [
+            (101, 20, 3, 40),
+            (60, 61, 3, 40),
+            (60, 20, 0, 40),
+            (60, 20, 3, 101),
+        ] {
+            let refused = Bounds::new(critical, significant, many, inadequate);
+            assert_eq!(refused, Err(BoundsError));
+        }
     }
 }

@@ -11,11 +11,14 @@ mod objective;
 mod organization;
 mod proposal;
 
-pub use adequacy::{Adequacy, Advice, Revision, Shortfall, adequacy, shortfall};
+pub use adequacy::{
+    Adequacy, Advice, Bounds, BoundsError, Revision, Shortfall, adequacy, shortfall,
+};
 pub use case::{Case, Cases};
 pub use fit::{Best, Fit, best_fit, fit};
-pub use objective::{Outcome, PriorityWeights, WeightsError, outcome};
+pub use objective::{Outcome, PriorityWeights, WeightsError, outcome, outcome_without_roles};
 pub use organization::{
-    CompetencyScenario, OrganizationScenarios, StrategyScenario, Verdict, organization_scenarios,
+    CompetencyScenario, Judgement, OrganizationScenarios, StrategyScenario, Verdict,
+    organization_scenarios,
 };
 pub use proposal::{Proposal, ProposedStrategy, Standing, propose};

@@ -1,6 +1,7 @@
 use serde::Serialize;
 use thiserror::Error;
 
+use super::case::heads;
 use crate::Level;
 
 /// What a strategy means for one competency of an organisation.
@@ -25,6 +26,17 @@ pub enum Outcome {
         /// 0 to 10.
         priority: f64,
     },
+    /// Without roles: training up to the target.
+    ToTarget {
+        /// The figures from the median to the target.
+        gap: u8,
+        /// 0 to 10, a whole number.
+        priority: f64,
+        /// About how long the training takes.
+        hours: u32,
+    },
+    /// Without roles: the median is above the target, so nothing is trained.
+    AboveTarget,
 }
 
 /// How much gap, requirement and people left below count for the priority; they sum to 1.
@@ -102,6 +114,46 @@ pub fn outcome(
     }
 }
 
+/// The outcome where nobody holds a role, so that the target alone counts: for a competency with the
+/// organisation's `median`, the `people` it is the median of, and whether it is a core competency.
+///
+/// The priority is `min(2·gap, 6) + min(people/5, 2)`, and 2 more for a core competency, rounded
+/// half to even and at most 10.
+pub fn outcome_without_roles(
+    median: Level,
+    target: Level,
+    people: usize,
+    is_core: bool,
+) -> Outcome {
+    if median > target {
+        return Outcome::AboveTarget;
+    }
+    if median == target {
+        return Outcome::Met;
+    }
+    let gap = target.value() - median.value();
+    let of_people = (heads(people) / 5.0).min(2.0);
+    let of_core = if is_core { 2.0 } else { 0.0 };
+    let sum = f64::from((2 * gap).min(6)) + of_people + of_core;
+    Outcome::ToTarget {
+        gap,
+        priority: sum.round_ties_even().min(10.0),
+        hours: hours(median, target),
+    }
+}
+
+/// About how long a training takes by the levels it leads up: 8, 16 and 24 hours for one to three,
+/// 40 for all four.
+fn hours(from: Level, to: Level) -> u32 {
+    match from.levels_up_to(to).count() {
+        0 => 0,
+        1 => 8,
+        2 => 16,
+        3 => 24,
+        _ => 40,
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -138,6 +190,60 @@ mod tests {
             of(Know, Apply, Understand),
             Outcome::Training { gap: 3, .. }
         ));
+    }
+
+    #[test]
+    fn without_roles_a_gap_of_two_of_seven_people_has_priority_5() {
+        let found = outcome_without_roles(Level::Understand, Level::Apply, 7, false);
+        let (gap, priority, hours) = (2, 5.0, 8);
+        assert_eq!(
+            found,
+            Outcome::ToTarget {
+                gap,
+                priority,
+                hours
+            }
+        );
+    }
+
+    #[test]
+    fn without_roles_all_levels_at_and_above_the_target_need_no_training() {
+        for target in Level::ALL {
+            for median in Level::ALL {
+                for (people, is_core) in [(1, false), (7, true), (10_000, true)] {
+                    let found = outcome_without_roles(median, target, people, is_core);
+                    match found {
+                        Outcome::Met => assert_eq!(median, target),
+                        Outcome::AboveTarget => assert!(median > target),
+                        Outcome::ToTarget {
+                            gap,
+                            priority,
+                            hours,
+                        } => {
+                            assert_eq!(median.value() + gap, target.value());
+                            assert!((1.0..=10.0).contains(&priority), "{priority}");
+                            assert!(priority.fract().abs() < f64::EPSILON, "{priority}");
+                            assert!([8, 16, 24, 40].contains(&hours));
+                        }
+                        other => panic!("{other:?}"),
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn without_roles_the_hours_follow_the_levels_and_not_their_figures() {
+        let hours = |median, target| match outcome_without_roles(median, target, 5, false) {
+            Outcome::ToTarget { hours, .. } => hours,
+            other => panic!("{other:?}"),
+        };
+        use Level::{Apply, Know, Master, Understand};
+        assert_eq!(hours(Know, Understand), 8);
+        assert_eq!(hours(Understand, Apply), 8);
+        assert_eq!(hours(Know, Apply), 16);
+        assert_eq!(hours(Level::None, Apply), 24);
+        assert_eq!(hours(Level::None, Master), 40);
     }
 
     #[test]

@@ -12,11 +12,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Serialize;
 
 use super::{
-    Adequacy, Advice, Best, Case, Cases, Fit, Outcome, PriorityWeights, Proposal, Revision,
-    Shortfall, Standing, adequacy, best_fit, fit, outcome, propose, shortfall,
+    Adequacy, Advice, Best, Bounds, Case, Cases, Fit, Outcome, PriorityWeights, Proposal, Revision,
+    Shortfall, Standing, adequacy, best_fit, fit, outcome, outcome_without_roles, propose,
+    shortfall,
 };
 use crate::Level;
-use crate::framework::{CompetencyId, Framework, Origin};
+use crate::framework::{Area, CompetencyId, Framework, Origin};
 use crate::gap::Distribution;
 use crate::gap::organization::{CompetencyOutlook, OrganizationOutlook};
 use crate::strategy::{Priority, Strategy};
@@ -86,11 +87,21 @@ struct Heads {
     people: usize,
 }
 
+/// What the analysis judges by. The default is the published method.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Judgement {
+    /// Where shortfalls begin to be judged worse.
+    pub bounds: Bounds,
+    /// What counts for a priority.
+    pub weights: PriorityWeights,
+}
+
 /// Compares chosen strategies with where the shown groups of an organisation stand.
 pub fn organization_scenarios(
     framework: &Framework,
     outlook: &OrganizationOutlook,
     chosen: &BTreeMap<Strategy, Priority>,
+    judgement: Judgement,
 ) -> OrganizationScenarios {
     let strategies: Vec<_> = chosen
         .iter()
@@ -113,14 +124,21 @@ pub fn organization_scenarios(
                     people: heads.people,
                 })
             }));
-            competency(framework, outlook.role_based, known, &heads, &strategies)
+            let scenario = Scenario {
+                framework,
+                role_based: outlook.role_based,
+                known,
+                heads: &heads,
+                judgement,
+            };
+            scenario.with(&strategies)
         })
         .collect();
     let everybody = outlook.competencies.iter().flat_map(|known| &known.groups);
     let everybody = everybody.filter(|_| outlook.role_based);
     OrganizationScenarios {
         role_based: outlook.role_based,
-        verdict: verdict(&competencies),
+        verdict: verdict(&competencies, judgement.bounds),
         proposal: propose(framework, &chosen.keys().copied().collect(), &standings),
         left_out: everybody
             .map(|group| group.origin)
@@ -159,54 +177,76 @@ fn heads(role_based: bool, known: &CompetencyOutlook) -> Vec<Heads> {
         .collect()
 }
 
-fn competency(
-    framework: &Framework,
+/// One competency as the analysis sees it.
+struct Scenario<'a> {
+    framework: &'a Framework,
     role_based: bool,
-    known: &CompetencyOutlook,
-    heads: &[Heads],
-    strategies: &[(Strategy, Priority)],
-) -> CompetencyScenario {
-    let median = known.distribution.map(|everybody| everybody.median());
-    let highest = heads.iter().filter_map(|heads| heads.required).max();
-    let strategies: Vec<_> = strategies
-        .iter()
-        .filter_map(|(strategy, priority)| {
-            let target = framework.strategy_target(*strategy, known.competency);
-            let cases = cases(heads, target);
-            let left_below = cases.share(Case::B)?;
-            Some(StrategyScenario {
-                fit: fit(cases)?,
-                outcome: median.map(|median| {
-                    let required = highest.unwrap_or(target);
-                    outcome(
-                        median,
-                        target,
-                        required,
-                        left_below,
-                        PriorityWeights::default(),
-                    )
-                }),
-                cases: Fit {
-                    strategy: *strategy,
-                    priority: Some(*priority),
-                    target,
-                    cases,
-                },
-            })
+    known: &'a CompetencyOutlook,
+    heads: &'a [Heads],
+    judgement: Judgement,
+}
+
+impl Scenario<'_> {
+    fn with(&self, strategies: &[(Strategy, Priority)]) -> CompetencyScenario {
+        let strategies: Vec<_> = strategies
+            .iter()
+            .filter_map(|(strategy, priority)| self.strategy(*strategy, *priority))
+            .collect();
+        let fits: Vec<_> = strategies.iter().map(|known| known.cases).collect();
+        let best = best_fit(&fits);
+        let of_best = fits
+            .iter()
+            .find(|known| best.is_some_and(|best| best.strategy == known.strategy));
+        CompetencyScenario {
+            competency: self.known.competency,
+            people: self.heads.iter().map(|heads| heads.people).sum(),
+            groups: groups(self.role_based, self.known).collect(),
+            shortfall: of_best.map(|known| shortfall(known.cases, self.judgement.bounds)),
+            best,
+            strategies,
+        }
+    }
+
+    /// `None` if no group is told of.
+    fn strategy(&self, strategy: Strategy, priority: Priority) -> Option<StrategyScenario> {
+        let target = self
+            .framework
+            .strategy_target(strategy, self.known.competency);
+        let cases = cases(self.heads, target);
+        Some(StrategyScenario {
+            fit: fit(cases)?,
+            outcome: self.outcome(target, cases.share(Case::B)?),
+            cases: Fit {
+                strategy,
+                priority: Some(priority),
+                target,
+                cases,
+            },
         })
-        .collect();
-    let fits: Vec<_> = strategies.iter().map(|known| known.cases).collect();
-    let best = best_fit(&fits);
-    let of_best = fits
-        .iter()
-        .find(|known| best.is_some_and(|best| best.strategy == known.strategy));
-    CompetencyScenario {
-        competency: known.competency,
-        people: heads.iter().map(|heads| heads.people).sum(),
-        groups: groups(role_based, known).collect(),
-        shortfall: of_best.map(|known| shortfall(known.cases)),
-        best,
-        strategies,
+    }
+
+    /// `None` if the median may not be told.
+    fn outcome(&self, target: Level, left_below: f64) -> Option<Outcome> {
+        let everybody = self.known.distribution?;
+        let median = everybody.median();
+        if !self.role_based {
+            let is_core = self.known.area == Area::Core;
+            return Some(outcome_without_roles(
+                median,
+                target,
+                everybody.n(),
+                is_core,
+            ));
+        }
+        let required = self.heads.iter().filter_map(|heads| heads.required).max();
+        let weights = self.judgement.weights;
+        Some(outcome(
+            median,
+            target,
+            required.unwrap_or(target),
+            left_below,
+            weights,
+        ))
     }
 }
 
@@ -219,14 +259,14 @@ fn cases(heads: &[Heads], target: Level) -> Cases {
     Cases::of_counts(counts)
 }
 
-fn verdict(competencies: &[CompetencyScenario]) -> Option<Verdict> {
+fn verdict(competencies: &[CompetencyScenario], bounds: Bounds) -> Option<Verdict> {
     let shortfalls: Vec<_> = competencies
         .iter()
         .filter_map(|known| known.shortfall)
         .collect();
     let short = shortfalls.iter().filter(|it| **it > Shortfall::None);
     let short = (short.count(), shortfalls.len());
-    let (adequacy, revision, advice) = adequacy(&shortfalls);
+    let (adequacy, revision, advice) = adequacy(&shortfalls, bounds);
     (!shortfalls.is_empty()).then_some(Verdict {
         adequacy,
         revision,

@@ -8,8 +8,8 @@ use seqpt_core::Level;
 use seqpt_core::gap::organization::{AssessedPerson, OrganizationGaps, OrganizationOutlook};
 use seqpt_core::privacy::SmallestGroup;
 use seqpt_core::scenario::{
-    Adequacy, Advice, Case, Cases, CompetencyScenario, OrganizationScenarios, Revision, Shortfall,
-    organization_scenarios,
+    Adequacy, Advice, Case, Cases, CompetencyScenario, Judgement, OrganizationScenarios, Revision,
+    Shortfall, organization_scenarios,
 };
 use seqpt_core::strategy::{Priority, Strategy as Qualification};
 
@@ -22,7 +22,12 @@ fn chosen(strategies: &[Qualification]) -> BTreeMap<Qualification, Priority> {
 }
 
 fn analysed(outlook: &OrganizationOutlook, strategies: &[Qualification]) -> OrganizationScenarios {
-    organization_scenarios(&FRAMEWORK, outlook, &chosen(strategies))
+    organization_scenarios(
+        &FRAMEWORK,
+        outlook,
+        &chosen(strategies),
+        Judgement::default(),
+    )
 }
 
 fn first(scenarios: &OrganizationScenarios) -> &CompetencyScenario {

@@ -134,6 +134,9 @@ struct StrategyScenarioAnswer {
     /// Not rounded; null where nothing is trained.
     #[schema(required, minimum = 0, maximum = 10)]
     priority: Option<f64>,
+    /// About how long the training takes: told where nobody holds a role, else null.
+    #[schema(required)]
+    hours: Option<u32>,
 }
 
 fn strategies() -> Object {
@@ -209,20 +212,31 @@ fn shortfalls() -> Object {
     )
 }
 
-const OUTCOMES: [&str; 4] = ["met", "beyond_role", "insufficient", "training"];
+const OUTCOMES: [&str; 6] = [
+    "met",
+    "beyond_role",
+    "insufficient",
+    "training",
+    "to_target",
+    "above_target",
+];
 
 fn outcomes() -> Object {
     choices_or_null(OUTCOMES)
 }
 
-/// The key of an outcome, and its priority.
-const fn outcome_told(outcome: Outcome) -> (&'static str, Option<f64>) {
-    let [met, beyond, insufficient, training] = OUTCOMES;
+/// The key of an outcome, its priority, and how many hours of training it calls for.
+const fn outcome_told(outcome: Outcome) -> (&'static str, Option<f64>, Option<u32>) {
+    let [met, beyond, insufficient, training, to_target, above] = OUTCOMES;
     match outcome {
-        Outcome::Met => (met, None),
-        Outcome::BeyondRole { priority, .. } => (beyond, Some(priority)),
-        Outcome::Insufficient => (insufficient, None),
-        Outcome::Training { priority, .. } => (training, Some(priority)),
+        Outcome::Met => (met, None, None),
+        Outcome::BeyondRole { priority, .. } => (beyond, Some(priority), None),
+        Outcome::Insufficient => (insufficient, None, None),
+        Outcome::Training { priority, .. } => (training, Some(priority), None),
+        Outcome::ToTarget {
+            priority, hours, ..
+        } => (to_target, Some(priority), Some(hours)),
+        Outcome::AboveTarget => (above, None, None),
     }
 }
 
@@ -314,8 +328,9 @@ impl From<&StrategyScenario> for StrategyScenarioAnswer {
             c,
             d,
             fit: strategy.fit,
-            outcome: outcome.map(|(key, _)| key),
-            priority: outcome.and_then(|(_, priority)| priority),
+            outcome: outcome.map(|(key, ..)| key),
+            priority: outcome.and_then(|(_, priority, _)| priority),
+            hours: outcome.and_then(|(.., hours)| hours),
         }
     }
 }

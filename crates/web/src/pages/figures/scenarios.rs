@@ -221,6 +221,14 @@ impl<'a> ScenarioWords<'a> {
             Outcome::Insufficient => texts.t("scenario-outcome-insufficient"),
             Outcome::BeyondRole { priority, .. } => with("scenario-outcome-beyond", priority),
             Outcome::Training { priority, .. } => with("scenario-outcome-training", priority),
+            Outcome::AboveTarget => texts.t("scenario-outcome-above-target"),
+            Outcome::ToTarget {
+                priority, hours, ..
+            } => texts
+                .msg("scenario-outcome-to-target")
+                .arg("priority", texts.numbers().decimal(priority, 0))
+                .arg("hours", hours)
+                .to_string(),
         }
     }
 }

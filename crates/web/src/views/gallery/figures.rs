@@ -16,7 +16,7 @@ use seqpt_core::gap::organization::{
     AssessedPerson, OrganizationGaps, OrganizationInput, Scratch, organization_gaps, what_if,
 };
 use seqpt_core::privacy::SmallestGroup;
-use seqpt_core::scenario::organization_scenarios;
+use seqpt_core::scenario::{Judgement, organization_scenarios};
 use seqpt_core::strategy::{Priority, Strategy, Targets};
 
 use super::pages::NamedPage;
@@ -154,9 +154,9 @@ impl Sample<'_> {
     fn scenarios(&self, figures: &Figures) -> String {
         let chosen = figures.strategies.iter();
         let chosen = chosen.map(|it| (*it, Priority::Primary)).collect();
-        let scenarios = figures
-            .outlook()
-            .map(|outlook| organization_scenarios(&self.framework, outlook, &chosen));
+        let scenarios = figures.outlook().map(|outlook| {
+            organization_scenarios(&self.framework, outlook, &chosen, Judgement::default())
+        });
         let told = ScenarioFigures {
             figures: figures.clone(),
             scenarios,
