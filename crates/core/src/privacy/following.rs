@@ -38,7 +38,8 @@ impl ShownFigures {
             classes.divide(group);
         }
         let mut sums = Sums::default();
-        for figure in 0..=classes.figures {
+        // Everybody comes last: the figures of groups that share nobody are as simple as can be.
+        for figure in (0..=classes.figures).rev() {
             let column = classes.rows.iter().map(|row| row.get(figure).copied());
             sums.extend(column.map(|cell| u64::from(cell == Some(true))).collect());
         }
@@ -162,9 +163,12 @@ impl Sums {
         let Some(first) = column.iter().position(|cell| *cell != 0) else {
             return;
         };
-        let inverse = power(column[first], PRIME - 2);
-        for cell in &mut column {
-            *cell = times(*cell, inverse);
+        // Mostly it is 1 already, and powers are what takes long here.
+        if column[first] != 1 {
+            let inverse = power(column[first], PRIME - 2);
+            for cell in &mut column {
+                *cell = times(*cell, inverse);
+            }
         }
         self.basis.push((first, column));
     }
@@ -177,7 +181,12 @@ impl Sums {
         for (first, base) in &self.basis {
             let factor = (PRIME - column[*first]) % PRIME;
             if factor != 0 {
-                for (cell, below) in column.iter_mut().zip(base) {
+                // Most are 0: few people are in more than one group.
+                for (cell, below) in column
+                    .iter_mut()
+                    .zip(base)
+                    .filter(|(_, below)| **below != 0)
+                {
                     *cell = (*cell + times(factor, *below)) % PRIME;
                 }
             }
@@ -186,10 +195,13 @@ impl Sums {
     }
 }
 
+/// The product of two numbers below the prime. 2^61 leaves 1, so what is above 61 bits is added to
+/// what is below: much faster than a division.
 fn times(a: u64, b: u64) -> u64 {
-    let product = u128::from(a) * u128::from(b) % u128::from(PRIME);
-    // Below the prime, which is below 2^61.
-    u64::try_from(product).unwrap_or_default()
+    let product = u128::from(a) * u128::from(b);
+    let low = u64::try_from(product & u128::from(PRIME)).unwrap_or_default();
+    let high = u64::try_from(product >> 61).unwrap_or_default();
+    (low + high) % PRIME
 }
 
 fn power(mut base: u64, mut exponent: u64) -> u64 {
@@ -202,4 +214,24 @@ fn power(mut base: u64, mut exponent: u64) -> u64 {
         exponent /= 2;
     }
     result
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn products_are_those_of_a_division(a in 0..PRIME, b in 0..PRIME) {
+            let divided = u128::from(a) * u128::from(b) % u128::from(PRIME);
+            prop_assert_eq!(u128::from(times(a, b)), divided);
+        }
+
+        #[test]
+        fn a_number_times_its_inverse_is_one(number in 1..PRIME) {
+            prop_assert_eq!(times(number, power(number, PRIME - 2)), 1);
+        }
+    }
 }

@@ -234,11 +234,11 @@ mod tests {
 
     #[test]
     fn without_roles_the_hours_follow_the_levels_and_not_their_figures() {
+        use Level::{Apply, Know, Master, Understand};
         let hours = |median, target| match outcome_without_roles(median, target, 5, false) {
             Outcome::ToTarget { hours, .. } => hours,
             other => panic!("{other:?}"),
         };
-        use Level::{Apply, Know, Master, Understand};
         assert_eq!(hours(Know, Understand), 8);
         assert_eq!(hours(Understand, Apply), 8);
         assert_eq!(hours(Know, Apply), 16);
