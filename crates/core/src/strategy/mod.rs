@@ -1,6 +1,7 @@
 //! The seven qualification strategies (archetypes) of the planning method (Niemeyer 2025).
 
 mod choice;
+mod comparison;
 mod recommendation;
 mod target_group;
 mod targets;
@@ -10,6 +11,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 pub use choice::{Choice, Chosen};
+pub use comparison::{Decision, StrategyComparison};
 pub use recommendation::{
     DEFINED_THRESHOLD, Hint, MANY_PEOPLE, ONE_AREA, Priority, Recommendation, Recommended,
     Severity, SizeWarning, TargetGroup, Turn, hints, lacks_secondary, recommend, size_warning,

@@ -114,4 +114,16 @@ strategy-compare-same = Dieselben Strategien für dieselbe Gruppe.
 strategy-compare-added = Hinzugekommen: { $strategies }
 strategy-compare-removed = Nicht mehr gewählt: { $strategies }
 strategy-compare-people = Personen: von { $before } auf { $after }
+strategy-compare-target = Ziel ist „{ $after }“ statt „{ $before }“ in { $count ->
+    [one] einer Kompetenz
+   *[other] { $count } Kompetenzen
+}: { $competencies }
+strategy-compare-target-new = Ziel ist „{ $after }“ in { $count ->
+    [one] einer Kompetenz
+   *[other] { $count } Kompetenzen
+}, wo es bisher keines gab: { $competencies }
+strategy-compare-target-gone = Kein Ziel mehr, zuvor „{ $before }“, in { $count ->
+    [one] einer Kompetenz
+   *[other] { $count } Kompetenzen
+}: { $competencies }
 strategy-compare-advice = Die Empfehlung hat sich geändert: von { $before } zu { $after }.

@@ -114,4 +114,16 @@ strategy-compare-same = The same strategies for the same group.
 strategy-compare-added = Added: { $strategies }
 strategy-compare-removed = No longer chosen: { $strategies }
 strategy-compare-people = People: from { $before } to { $after }
+strategy-compare-target = Aims at “{ $after }” instead of “{ $before }” in { $count ->
+    [one] one competency
+   *[other] { $count } competencies
+}: { $competencies }
+strategy-compare-target-new = Aims at “{ $after }” in { $count ->
+    [one] one competency
+   *[other] { $count } competencies
+} where nothing was aimed at: { $competencies }
+strategy-compare-target-gone = No longer aims at “{ $before }”, nor at any level, in { $count ->
+    [one] one competency
+   *[other] { $count } competencies
+}: { $competencies }
 strategy-compare-advice = The recommendation changed from { $before } to { $after }.

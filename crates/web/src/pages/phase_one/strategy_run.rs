@@ -1,10 +1,13 @@
 //! A choice of strategies: what was recommended, what was chosen, and why.
 
+use std::collections::BTreeSet;
+
 use actix_web::web;
 use seqpt_application::RunId;
 use seqpt_application::phase_one::{PhaseOne, phase_one};
 use seqpt_application::strategy::{Group, StrategyRun, strategy_run, strategy_runs};
-use seqpt_core::strategy::{Chosen, Priority, Recommendation, Strategy};
+use seqpt_core::framework::Framework;
+use seqpt_core::strategy::{Chosen, Decision, Priority, Strategy, StrategyComparison};
 use seqpt_text::Localizer;
 
 use super::super::words::{day, table_day};
@@ -27,6 +30,7 @@ pub(crate) async fn show(
     let phase = phase_one(app, &actor).await?;
     render(&run_page(
         reader.page(),
+        app.framework(),
         &run,
         &runs,
         &phase,
@@ -37,6 +41,7 @@ pub(crate) async fn show(
 /// The page of a choice, compared with another one if there is such a run.
 pub(crate) fn run_page<'a>(
     page: Page<'a>,
+    framework: &Framework,
     run: &StrategyRun,
     runs: &[StrategyRun],
     phase: &PhaseOne,
@@ -84,7 +89,7 @@ pub(crate) fn run_page<'a>(
             ComparisonView {
                 before: day(localizer, before.completed_at),
                 after: day(localizer, after.completed_at),
-                changes: changes(localizer, before, after),
+                changes: changes(localizer, framework, before, after),
             }
         }),
         page,
@@ -138,54 +143,84 @@ fn history_row(localizer: &Localizer, run: &StrategyRun, shown: RunId) -> Strate
 }
 
 /// What changed from one choice to another, a sentence each.
-fn changes(localizer: &Localizer, before: &StrategyRun, after: &StrategyRun) -> Vec<String> {
-    let (old, new) = (before.strategies(), after.strategies());
-    let added: Vec<_> = new.difference(&old).copied().collect();
-    let removed: Vec<_> = old.difference(&new).copied().collect();
-    let [few, many] = [before, after].map(|run| run.group.count.people);
-    let [was, is] = [before, after].map(|run| recommended(&run.recommendation));
-    let mut changes = Vec::new();
-    if !added.is_empty() {
-        changes.push(
-            localizer
-                .msg("strategy-compare-added")
-                .arg("strategies", names(localizer, added))
-                .to_string(),
-        );
-    }
-    if !removed.is_empty() {
-        changes.push(
-            localizer
-                .msg("strategy-compare-removed")
-                .arg("strategies", names(localizer, removed))
-                .to_string(),
-        );
-    }
-    if few != many {
-        changes.push(
-            localizer
-                .msg("strategy-compare-people")
-                .arg("before", localizer.numbers().integer(few.into()))
-                .arg("after", localizer.numbers().integer(many.into()))
-                .to_string(),
-        );
-    }
-    if was != is {
-        changes.push(
-            localizer
-                .msg("strategy-compare-advice")
-                .arg("before", names(localizer, was))
-                .arg("after", names(localizer, is))
-                .to_string(),
-        );
-    }
+fn changes(
+    localizer: &Localizer,
+    framework: &Framework,
+    before: &StrategyRun,
+    after: &StrategyRun,
+) -> Vec<String> {
+    let chosen = [before, after].map(StrategyRun::strategies);
+    let compared = StrategyComparison::between(
+        framework,
+        decision(before, &chosen[0]),
+        decision(after, &chosen[1]),
+    );
+    let StrategyComparison {
+        added,
+        removed,
+        people,
+        recommended,
+        targets,
+    } = compared;
+    // fluent: strategy-compare-added strategy-compare-removed
+    let came_or_went = |key: &str, strategies: Vec<Strategy>| {
+        (!strategies.is_empty()).then(|| {
+            let strategies = names(localizer, strategies);
+            localizer.msg(key).arg("strategies", strategies).to_string()
+        })
+    };
+    let people = people.map(|(few, many)| {
+        localizer
+            .msg("strategy-compare-people")
+            .arg("before", localizer.numbers().integer(few.into()))
+            .arg("after", localizer.numbers().integer(many.into()))
+            .to_string()
+    });
+    let recommended = recommended.map(|(was, is)| {
+        localizer
+            .msg("strategy-compare-advice")
+            .arg("before", names(localizer, was))
+            .arg("after", names(localizer, is))
+            .to_string()
+    });
+    let targets = targets.into_iter().map(|((was, is), competencies)| {
+        // fluent: strategy-compare-target strategy-compare-target-new strategy-compare-target-gone
+        let key = match (was, is) {
+            (None, _) => "strategy-compare-target-new",
+            (_, None) => "strategy-compare-target-gone",
+            _ => "strategy-compare-target",
+        };
+        let competencies = competencies.into_iter().map(|id| localizer.competency(id));
+        let competencies: Vec<_> = competencies.collect();
+        localizer
+            .msg(key)
+            .arg("count", competencies.len())
+            .arg("before", localizer.level(was.unwrap_or_default()))
+            .arg("after", localizer.level(is.unwrap_or_default()))
+            .arg("competencies", competencies.join(", "))
+            .to_string()
+    });
+    let changes: Vec<_> = [
+        came_or_went("strategy-compare-added", added),
+        came_or_went("strategy-compare-removed", removed),
+        people,
+        recommended,
+    ]
+    .into_iter()
+    .flatten()
+    .chain(targets)
+    .collect();
     if changes.is_empty() {
-        changes.push(localizer.t("strategy-compare-same"));
+        vec![localizer.t("strategy-compare-same")]
+    } else {
+        changes
     }
-    changes
 }
 
-fn recommended(recommendation: &Recommendation) -> Vec<Strategy> {
-    let known = recommendation.recommended.iter();
-    known.map(|known| known.strategy).collect()
+fn decision<'a>(run: &'a StrategyRun, strategies: &'a BTreeSet<Strategy>) -> Decision<'a> {
+    Decision {
+        strategies,
+        recommendation: &run.recommendation,
+        group: run.group.count,
+    }
 }

@@ -178,9 +178,16 @@ impl Sample<'_> {
         );
         let runs = [manual.clone(), tree.clone()];
         let choice = |run: &StrategyRun, phase: &PhaseOne, with| {
-            strategy_run::run_page(self.admin("/phase1/strategy/7"), run, &runs, phase, with)
-                .render()
-                .unwrap()
+            strategy_run::run_page(
+                self.admin("/phase1/strategy/7"),
+                &self.framework,
+                run,
+                &runs,
+                phase,
+                with,
+            )
+            .render()
+            .unwrap()
         };
         let newer = phase(high, Some(manual));
         let same = phase(low, Some(manual));
