@@ -13,6 +13,7 @@ use crate::connection::{AnyBackend, AnyConnection};
 #[derive(Debug)]
 pub(crate) enum Value {
     Id(i64),
+    MaybeId(Option<i64>),
     Number(i32),
     Text(String),
     MaybeText(Option<&'static str>),
@@ -66,6 +67,7 @@ impl<const COLUMNS: usize> QueryFragment<AnyBackend> for InsertRows<'_, COLUMNS>
                 out.push_sql(if position == 0 { "(" } else { ", " });
                 match value {
                     Value::Id(id) => out.push_bind_param::<BigInt, _>(id)?,
+                    Value::MaybeId(id) => out.push_bind_param::<Nullable<BigInt>, _>(id)?,
                     Value::Number(number) => out.push_bind_param::<Integer, _>(number)?,
                     Value::Text(text) => out.push_bind_param::<Text, _>(text)?,
                     Value::MaybeText(text) => out.push_bind_param::<Nullable<Text>, _>(text)?,

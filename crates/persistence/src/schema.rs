@@ -46,6 +46,7 @@ diesel::table! {
         existing_trainings_revision -> BigInt,
         trainer_source -> Nullable<Text>,
         trainers_revision -> BigInt,
+        programs_revision -> BigInt,
     }
 }
 
@@ -293,6 +294,17 @@ diesel::table! {
         organization_id -> BigInt,
         competency_id -> BigInt,
         level -> Integer,
+    }
+}
+
+diesel::table! {
+    chosen_program (id) {
+        id -> BigInt,
+        organization_id -> BigInt,
+        kind -> Text,
+        role_cluster_id -> Nullable<BigInt>,
+        organization_role_id -> Nullable<BigInt>,
+        program -> Text,
     }
 }
 

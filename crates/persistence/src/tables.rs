@@ -49,6 +49,7 @@ pub const TENANT: &[Table] = &[
     table("audit_actor", REPLACE),
     table("audit_entry", ADD),
     table("audit_head", CHANGE),
+    table("chosen_program", REPLACE),
     table("existing_training", REPLACE),
     table("figure_snapshot", ADD),
     table("figure_snapshot_survey", CHANGE),

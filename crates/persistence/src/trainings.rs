@@ -4,14 +4,16 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use diesel::prelude::*;
 use seqpt_application::trainings::ports::{
-    ExistingTrainings, TrainerSource, Trainers, TrainingRepository,
+    ChosenPrograms, ExistingTrainings, TrainerSource, Trainers, TrainingRepository,
 };
 use seqpt_application::{PortError, UserId};
 use seqpt_core::Level;
-use seqpt_core::framework::CompetencyId;
+use seqpt_core::framework::{CompetencyId, OrganizationRoleId, Origin};
+use seqpt_core::macro_plan::ProgramChoice;
 
 use crate::batch::{Value, insert_rows};
-use crate::schema::{existing_training, organization, trainer_candidate};
+use crate::error::Failure;
+use crate::schema::{chosen_program, existing_training, organization, trainer_candidate};
 use crate::transaction::{DieselTransaction, one_row};
 use crate::types::{Place, level_number};
 
@@ -129,4 +131,79 @@ impl TrainingRepository for DieselTransaction {
             )?)
         })
     }
+
+    fn chosen_programs(&mut self) -> Result<ChosenPrograms, PortError> {
+        self.tenant(|connection, id| {
+            let rows: Vec<ChosenProgramRow> = chosen_program::table
+                .filter(chosen_program::organization_id.eq(id))
+                .select((
+                    chosen_program::id,
+                    chosen_program::kind,
+                    chosen_program::role_cluster_id,
+                    chosen_program::organization_role_id,
+                    chosen_program::program,
+                ))
+                .load(connection)?;
+            let choices = rows.into_iter().map(choice).collect::<Result<_, _>>()?;
+            let revision = organization::table
+                .find(id)
+                .select(organization::programs_revision)
+                .first(connection)?;
+            Ok(ChosenPrograms { choices, revision })
+        })
+    }
+
+    fn replace_chosen_programs(
+        &mut self,
+        choices: &BTreeMap<Origin, ProgramChoice>,
+    ) -> Result<(), PortError> {
+        self.tenant(|connection, id| {
+            let changed = diesel::update(organization::table.find(id))
+                .set(organization::programs_revision.eq(organization::programs_revision + 1))
+                .execute(connection)?;
+            one_row(changed)?;
+            diesel::delete(chosen_program::table.filter(chosen_program::organization_id.eq(id)))
+                .execute(connection)?;
+            let rows: Vec<_> = choices
+                .iter()
+                .map(|(origin, choice)| {
+                    let cluster = origin.cluster().map(|cluster| i64::from(cluster.get()));
+                    [
+                        Value::Id(id),
+                        Value::Text(origin.kind().to_owned()),
+                        Value::MaybeId(cluster),
+                        Value::MaybeId(origin.role().map(OrganizationRoleId::get)),
+                        Value::Text(choice.key().to_owned()),
+                    ]
+                })
+                .collect();
+            let columns = [
+                "organization_id",
+                "kind",
+                "role_cluster_id",
+                "organization_role_id",
+                "program",
+            ];
+            Ok(insert_rows(connection, "chosen_program", columns, &rows)?)
+        })
+    }
+}
+
+/// Its id, the kind of the group, the role cluster, the organisation's role, the program.
+type ChosenProgramRow = (i64, String, Option<i64>, Option<i64>, String);
+
+fn choice(
+    (id, kind, cluster, role, program): ChosenProgramRow,
+) -> Result<(Origin, ProgramChoice), Failure> {
+    let place = Place::new("chosen_program", id);
+    let origin = match (cluster, role) {
+        (Some(cluster), _) => Origin::Cluster(place.role_cluster(cluster)?),
+        (None, Some(role)) => Origin::Role(OrganizationRoleId::new(role)),
+        (None, None) => {
+            let mut others = [Origin::Tasks, Origin::FullAssessment].into_iter();
+            place.key("kind", others.find(|origin| origin.kind() == kind))?
+        }
+    };
+    let program = place.key("program", ProgramChoice::from_key(&program))?;
+    Ok((origin, program))
 }

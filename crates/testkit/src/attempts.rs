@@ -195,6 +195,12 @@ fn about_training(method: &str, pattern: &str) -> Option<Value> {
         ("PUT", "/api/v1/organization/trainers") => {
             Some(json!({ "source": "internal", "candidates": [] }))
         }
+        ("PUT", "/api/v1/organization/programs") => Some(json!({
+            "groups": [{ "kind": "tasks", "chosen": "managers" }],
+        })),
+        ("POST", "/organization/result/programs") => {
+            Some(json!({ "tasks": "managers", "revision": "1" }))
+        }
         ("POST", "/organization/result/strategy") => {
             Some(json!({ "source": "internal", "revision": "1" }))
         }

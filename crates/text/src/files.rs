@@ -37,6 +37,7 @@ files!(
     "phase_one",
     "plan",
     "profile",
+    "programs",
     "register",
     "results",
     "roles",

@@ -148,6 +148,8 @@ fn organization_pages() -> Vec<Route> {
             GET "/organization/result" Admin => pages::figures::show,
             GET "/organization/result/strategy" Admin => pages::figures::strategy::show,
             POST "/organization/result/strategy" Admin => pages::figures::strategy::save,
+            GET "/organization/result/programs" Admin => pages::figures::programs::show,
+            POST "/organization/result/programs" Admin => pages::figures::programs::save,
             GET "/organization/result/what-if" Admin => pages::figures::what_if::show,
             GET "/organization/result/scenarios" Admin => pages::figures::scenarios::show,
             GET "/organization/result/scenarios.{format}" Admin => api::files::download_scenarios,

@@ -11,8 +11,8 @@ mod scenarios;
 mod trend;
 mod what_if;
 
-pub(crate) use reading::published_gaps;
 pub use reading::{Figures, organization_figures};
+pub(crate) use reading::{published, published_gaps};
 pub(crate) use refresh::{refresh_figures, smallest_group};
 pub use scenarios::{ScenarioFigures, scenario_figures};
 pub use trend::{LevelCount, TrendPoint, figures_history};

@@ -6,6 +6,7 @@ use seqpt_core::framework::{CompetencyId, OrganizationRoleId, Origin, Requiremen
 use seqpt_core::gap::organization::{
     AssessedPerson, OrganizationGaps, OrganizationInput, OrganizationOutlook, organization_gaps,
 };
+use seqpt_core::macro_plan::ProgramChoice;
 use seqpt_core::privacy::SmallestGroup;
 use seqpt_core::strategy::{Strategy, Targets};
 
@@ -39,6 +40,8 @@ pub struct Figures {
     pub requirements: BTreeMap<Origin, Requirements>,
     /// What the organisation calls its roles.
     pub role_names: BTreeMap<OrganizationRoleId, String>,
+    /// The programs that admins chose for groups; the others follow what is suggested.
+    pub chosen_programs: BTreeMap<Origin, ProgramChoice>,
 }
 
 impl Figures {
@@ -64,7 +67,7 @@ pub async fn organization_figures(app: &App, actor: &Actor) -> Result<Figures, E
     .await
 }
 
-pub(super) fn published(app: &App, tx: &mut dyn Transaction) -> Result<Figures, Error> {
+pub(crate) fn published(app: &App, tx: &mut dyn Transaction) -> Result<Figures, Error> {
     let (snapshot, counted) = counted(tx)?;
     let current = tx.countable_surveys()?;
     let newer = tx.count_unpublished(&current)?;
@@ -84,6 +87,7 @@ pub(super) fn published(app: &App, tx: &mut dyn Transaction) -> Result<Figures, 
         strategies: lens.strategies,
         requirements: lens.requirements,
         role_names: role_names(tx)?,
+        chosen_programs: tx.chosen_programs()?.choices,
     })
 }
 

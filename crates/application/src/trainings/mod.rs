@@ -1,7 +1,8 @@
 //! Trainings that the organisation has already: where a level needs a training and one exists,
-//! results and plans say so. And who is to train others.
+//! results and plans say so. Who is to train others, and who learns together.
 
 pub mod ports;
+mod programs;
 mod trainers;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,6 +14,7 @@ use self::ports::ExistingTrainings;
 use crate::audit::{Event, record};
 use crate::{Actor, App, Error, FieldCode, FieldErrors, Scope};
 
+pub use programs::{ChoosePrograms, GroupPrograms, ProgramsView, choose_programs, programs};
 pub use trainers::{NameTrainers, PossibleTrainer, TrainersView, name_trainers, trainers};
 
 /// A competency and the key of a level that there is a training for, as entered.

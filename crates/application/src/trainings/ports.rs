@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use seqpt_core::Level;
-use seqpt_core::framework::CompetencyId;
+use seqpt_core::framework::{CompetencyId, Origin};
+use seqpt_core::macro_plan::ProgramChoice;
 
 use crate::{PortError, UserId};
 
@@ -54,6 +55,15 @@ pub struct Trainers {
     pub revision: i64,
 }
 
+/// The programs that were chosen for groups of people.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ChosenPrograms {
+    /// By group; one without a choice follows what the figures suggest.
+    pub choices: BTreeMap<Origin, ProgramChoice>,
+    /// Counts changes, for noticing concurrent edits.
+    pub revision: i64,
+}
+
 /// What the entered organisation says about its trainings.
 pub trait TrainingRepository {
     /// The existing trainings; none before any is stated.
@@ -73,5 +83,14 @@ pub trait TrainingRepository {
         &mut self,
         source: Option<TrainerSource>,
         candidates: &BTreeSet<UserId>,
+    ) -> Result<(), PortError>;
+
+    /// The programs chosen for groups; none before any is chosen.
+    fn chosen_programs(&mut self) -> Result<ChosenPrograms, PortError>;
+
+    /// Replaces them all; the revision grows by one.
+    fn replace_chosen_programs(
+        &mut self,
+        choices: &BTreeMap<Origin, ProgramChoice>,
     ) -> Result<(), PortError>;
 }

@@ -24,6 +24,61 @@ impl TrainingProgram {
     pub const fn id(self) -> u8 {
         self as u8
     }
+
+    /// The stable key, in JSON and forms.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Engineers => "engineers",
+            Self::Managers => "managers",
+            Self::InterfacingPartners => "interfacing_partners",
+        }
+    }
+}
+
+/// What a group is to learn in: one of the programs, or none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum ProgramChoice {
+    /// This one.
+    Program(TrainingProgram),
+    /// None: the group needs nothing.
+    Nothing,
+}
+
+impl ProgramChoice {
+    /// Everything there is to choose.
+    pub const ALL: [Self; 4] = [
+        Self::Program(TrainingProgram::Engineers),
+        Self::Program(TrainingProgram::Managers),
+        Self::Program(TrainingProgram::InterfacingPartners),
+        Self::Nothing,
+    ];
+
+    /// The stable key, in JSON and forms.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Program(program) => program.key(),
+            Self::Nothing => "none",
+        }
+    }
+
+    /// The choice of a key.
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|choice| choice.key() == key)
+    }
+
+    /// The program, if it is one.
+    pub const fn program(self) -> Option<TrainingProgram> {
+        match self {
+            Self::Program(program) => Some(program),
+            Self::Nothing => None,
+        }
+    }
+}
+
+impl From<Option<TrainingProgram>> for ProgramChoice {
+    fn from(program: Option<TrainingProgram>) -> Self {
+        program.map_or(Self::Nothing, Self::Program)
+    }
 }
 
 impl From<TrainingProgram> for u8 {

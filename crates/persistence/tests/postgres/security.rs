@@ -8,7 +8,8 @@ use seqpt_application::audit::ports::Chain;
 use seqpt_application::questionnaire::ports::QuestionnaireKind;
 use seqpt_application::survey::ports::NewAssessment;
 use seqpt_core::Level;
-use seqpt_core::framework::{CompetencyId, Framework, RoleClusterId};
+use seqpt_core::framework::{CompetencyId, Framework, Origin, RoleClusterId};
+use seqpt_core::macro_plan::ProgramChoice;
 use seqpt_persistence::testing::ThrowawayDatabase;
 use seqpt_persistence::{DatabaseUrl, DieselStore, SetupError, migrate, tables};
 use seqpt_testkit::rows;
@@ -75,6 +76,8 @@ fn fill(store: &DieselStore, organization: OrganizationId) {
     let training = [(CompetencyId::new(1), [Level::Know].into())];
     tx.replace_existing_trainings(&training.into()).unwrap();
     tx.replace_trainers(None, &[user].into()).unwrap();
+    tx.replace_chosen_programs(&[(Origin::Role(role), ProgramChoice::Nothing)].into())
+        .unwrap();
     tx.commit().unwrap();
 }
 

@@ -46,6 +46,7 @@ pub(crate) async fn tour(language: &str, look: &impl Look) {
     tour.of_an_admin_with_people(&admin).await;
     colleagues::answer_in_three_clusters(&stage, &invitation.key);
     tour.of_existing_trainings(&admin).await;
+    tour.of_programs(&admin).await;
     tour.of_the_organisation_result(&admin).await;
     tour.of_the_strategy_check(&admin).await;
     tour.of_the_organisation_plan(&admin).await;

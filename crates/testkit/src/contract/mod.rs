@@ -182,6 +182,10 @@ macro_rules! contract_suite {
                 named_trainers_take_the_place_of_all_before_and_raise_the_revision,
                 trainers_of_another_organization_are_neither_read_nor_replaced,
                 a_person_of_another_organization_is_no_trainer,
+                every_group_follows_the_suggestion_before_a_program_is_chosen,
+                chosen_programs_take_the_place_of_all_before_and_raise_the_revision,
+                programs_of_another_organization_are_neither_read_nor_replaced,
+                no_program_is_chosen_for_a_role_of_another_organization,
             }
             audit {
                 appended_links_are_read_back_unchanged_and_move_the_head,

@@ -2,12 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use seqpt_application::trainings::ports::{ExistingTrainings, TrainerSource, Trainers};
-use seqpt_application::{Scope, Store, UserId};
+use seqpt_application::trainings::ports::{
+    ChosenPrograms, ExistingTrainings, TrainerSource, Trainers,
+};
+use seqpt_application::{OrganizationId, Scope, Store, UserId};
 use seqpt_core::Level;
-use seqpt_core::framework::CompetencyId;
+use seqpt_core::framework::{CompetencyId, OrganizationRoleId, Origin, RoleClusterId};
+use seqpt_core::macro_plan::{ProgramChoice, TrainingProgram};
 
 use super::support::{organization, person, read, try_write, write};
+use crate::rows::{moment, role_values};
 
 type Levels = BTreeMap<CompetencyId, BTreeSet<Level>>;
 
@@ -123,4 +127,74 @@ pub fn a_person_of_another_organization_is_no_trainer(store: &dyn Store) {
     assert!(refused.is_err(), "{refused:?}");
     let kept = read(store, attacker, |tx| tx.trainers());
     assert_eq!(kept, named(None, &[], 1));
+}
+
+type Choices = BTreeMap<Origin, ProgramChoice>;
+
+fn role(store: &dyn Store, organization: OrganizationId) -> OrganizationRoleId {
+    write(store, organization, |tx| {
+        tx.insert_role(&role_values("Prüfstand"), moment(0))
+    })
+}
+
+/// A choice for a group of each kind, and one of each choice.
+fn chosen(role: OrganizationRoleId) -> Choices {
+    let [engineers, managers, partners] = TrainingProgram::ALL.map(ProgramChoice::Program);
+    [
+        (Origin::Cluster(RoleClusterId::new(3)), managers),
+        (Origin::Role(role), partners),
+        (Origin::Tasks, ProgramChoice::Nothing),
+        (Origin::FullAssessment, engineers),
+    ]
+    .into()
+}
+
+fn programs(choices: &Choices, revision: i64) -> ChosenPrograms {
+    ChosenPrograms {
+        choices: choices.clone(),
+        revision,
+    }
+}
+
+pub fn every_group_follows_the_suggestion_before_a_program_is_chosen(store: &dyn Store) {
+    let kranbau = organization(store, "Kranbau");
+    let found = read(store, kranbau, |tx| tx.chosen_programs());
+    assert_eq!(found, programs(&Choices::new(), 1));
+}
+
+pub fn chosen_programs_take_the_place_of_all_before_and_raise_the_revision(store: &dyn Store) {
+    let kranbau = organization(store, "Kranbau");
+    let all = chosen(role(store, kranbau));
+    let fewer: Choices = all.clone().into_iter().take(2).collect();
+    for (choices, revision) in [all, fewer, Choices::new()].iter().zip(2..) {
+        write(store, kranbau, |tx| tx.replace_chosen_programs(choices));
+        let found = read(store, kranbau, |tx| tx.chosen_programs());
+        assert_eq!(found, programs(choices, revision));
+    }
+}
+
+pub fn programs_of_another_organization_are_neither_read_nor_replaced(store: &dyn Store) {
+    let victim = organization(store, "Kranbau");
+    let attacker = organization(store, "Hebezeuge");
+    let all = chosen(role(store, victim));
+    write(store, victim, |tx| tx.replace_chosen_programs(&all));
+    let seen = read(store, attacker, |tx| tx.chosen_programs());
+    assert_eq!(seen, programs(&Choices::new(), 1));
+    write(store, attacker, |tx| {
+        tx.replace_chosen_programs(&Choices::new())
+    });
+    let kept = read(store, victim, |tx| tx.chosen_programs());
+    assert_eq!(kept, programs(&all, 2));
+}
+
+pub fn no_program_is_chosen_for_a_role_of_another_organization(store: &dyn Store) {
+    let victim = organization(store, "Kranbau");
+    let attacker = organization(store, "Hebezeuge");
+    let foreign = chosen(role(store, victim));
+    let refused = try_write(store, Scope::Organization(attacker), |tx| {
+        tx.replace_chosen_programs(&foreign)
+    });
+    assert!(refused.is_err(), "{refused:?}");
+    let kept = read(store, attacker, |tx| tx.chosen_programs());
+    assert_eq!(kept, programs(&Choices::new(), 1));
 }

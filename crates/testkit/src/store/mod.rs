@@ -34,7 +34,10 @@ use seqpt_application::{
     RunId, Scope, SessionId, SnapshotId, Store, Transaction, UniqueKey, UserId,
 };
 use seqpt_core::Level;
-use seqpt_core::framework::{CompetencyId, InvolvementProfile, OrganizationRoleId, RoleClusterId};
+use seqpt_core::framework::{
+    CompetencyId, InvolvementProfile, OrganizationRoleId, Origin, RoleClusterId,
+};
+use seqpt_core::macro_plan::ProgramChoice;
 
 use self::assessments::StoredAssessment;
 use self::audit::StoredChain;
@@ -88,6 +91,9 @@ struct Tenant {
     trainers: (Option<TrainerSource>, BTreeSet<UserId>),
     /// How often they were named.
     trainers_named: i64,
+    chosen_programs: BTreeMap<Origin, ProgramChoice>,
+    /// How often they were chosen.
+    programs_chosen: i64,
     chain: StoredChain,
     pseudonyms: BTreeMap<UserId, String>,
 }

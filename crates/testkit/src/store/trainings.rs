@@ -1,13 +1,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use seqpt_application::trainings::ports::{
-    ExistingTrainings, TrainerSource, Trainers, TrainingRepository,
+    ChosenPrograms, ExistingTrainings, TrainerSource, Trainers, TrainingRepository,
 };
 use seqpt_application::{PortError, UserId};
 use seqpt_core::Level;
-use seqpt_core::framework::CompetencyId;
+use seqpt_core::framework::{CompetencyId, Origin};
+use seqpt_core::macro_plan::ProgramChoice;
 
-use super::FakeTransaction;
+use super::{FakeTransaction, found};
 
 impl TrainingRepository for FakeTransaction<'_> {
     fn existing_trainings(&mut self) -> Result<ExistingTrainings, PortError> {
@@ -49,6 +50,27 @@ impl TrainingRepository for FakeTransaction<'_> {
         }
         tenant.trainers = (source, candidates.clone());
         tenant.trainers_named += 1;
+        Ok(())
+    }
+
+    fn chosen_programs(&mut self) -> Result<ChosenPrograms, PortError> {
+        let tenant = self.tenant()?;
+        Ok(ChosenPrograms {
+            choices: tenant.chosen_programs.clone(),
+            revision: 1 + tenant.programs_chosen,
+        })
+    }
+
+    fn replace_chosen_programs(
+        &mut self,
+        choices: &BTreeMap<Origin, ProgramChoice>,
+    ) -> Result<(), PortError> {
+        let tenant = self.tenant_mut()?;
+        for role in choices.keys().filter_map(|origin| origin.role()) {
+            found(tenant.organization_roles.get(&role))?;
+        }
+        tenant.chosen_programs.clone_from(choices);
+        tenant.programs_chosen += 1;
         Ok(())
     }
 }

@@ -63,6 +63,7 @@ flash-maturity-assessed = Die Antworten sind gespeichert. Dies ist das Ergebnis.
 flash-strategies-chosen = Ihre Auswahl ist gespeichert.
 flash-trainings-saved = Gespeichert ist, welche Schulungen es gibt.
 flash-trainers-named = Gespeichert ist, wer andere schulen soll.
+flash-programs-chosen = Die Programme sind gewählt.
 flash-role-saved = Die Rolle ist gespeichert.
 flash-roles-taken-over = Die Rollen sind angelegt.
 flash-role-retired = Die Rolle ist stillgelegt.

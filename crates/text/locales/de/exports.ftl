@@ -15,6 +15,8 @@ exports-own-note = Diese Datei enthält Ihre eigenen Stufen. Niemand sonst kann 
 exports-plan-note = Diese Datei enthält Ihren eigenen Plan. Niemand sonst kann sie herunterladen; Sie entscheiden, wer sie bekommt.
 exports-stale = Seit dieser Plan erstellt wurde, hat sich etwas geändert, aus dem er folgt.
 
+exports-program-suggested = Trainingsprogramm, vorgeschlagen
+exports-program-chosen = Trainingsprogramm, gewählt
 exports-level = Stufe
 exports-levels = Stufen zum Weiterentwickeln
 exports-share = Anteil der geforderten Stufe in %

@@ -207,9 +207,7 @@ figures-to-master = Train the Trainer
 figures-strategy-again = Die Strategien noch einmal ansehen
 
 figures-programs = Wer gemeinsam lernen könnte
-figures-programs-lead = Ein Vorschlag für jede Rolle, die gezeigt werden darf, nach dem, was ihre Personen brauchen.
-figures-programs-program = Schulungsprogramm
-figures-programs-none = braucht nichts
+figures-programs-lead = Ein Vorschlag für jede Gruppe, die gezeigt werden darf, nach dem, was ihre Personen brauchen. Sie können ein anderes Programm wählen.
 
 figures-trend = Wie es sich entwickelt
 figures-trend-lead = Stufen zum Weiterentwickeln an jedem Tag, an dem sich die Zahlen änderten, alle mit den Rollen und Strategien von heute gesehen, damit sie vergleichbar sind. Wo eine genaue Zahl von zu wenigen Personen sprechen würde, ist es die höchste, die möglich ist.

@@ -63,6 +63,7 @@ flash-maturity-assessed = The answers have been saved. This is the result.
 flash-strategies-chosen = Your choice has been saved.
 flash-trainings-saved = It has been saved which training you have.
 flash-trainers-named = It has been saved who is to train others.
+flash-programs-chosen = The programs are chosen.
 flash-role-saved = The role has been saved.
 flash-roles-taken-over = The roles have been made.
 flash-role-retired = The role has been retired.

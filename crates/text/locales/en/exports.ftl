@@ -15,6 +15,8 @@ exports-own-note = This file holds your own levels. Nobody else can download it;
 exports-plan-note = This file holds your own plan. Nobody else can download it; you decide who gets it.
 exports-stale = Something that this plan follows from has changed since it was made.
 
+exports-program-suggested = Training program, suggested
+exports-program-chosen = Training program, chosen
 exports-level = Level
 exports-levels = Levels to advance
 exports-share = Share of the required level, in %

@@ -207,9 +207,7 @@ figures-to-master = Train-the-trainer
 figures-strategy-again = Look at the strategies again
 
 figures-programs = Who could learn together
-figures-programs-lead = A suggestion for each role that may be shown, by what its people need.
-figures-programs-program = Training program
-figures-programs-none = needs nothing
+figures-programs-lead = A suggestion for each group that may be shown, by what its people need. You can choose another program.
 
 figures-trend = How it develops
 figures-trend-lead = Levels to advance at each date on which figures changed, all seen with the roles and strategies of today, so that they compare. Where an exact number would tell of too few people, it is the most there may be.

@@ -11,13 +11,13 @@ use seqpt_core::gap::organization::{
     OrganizationOutlook, State as LevelState, StrategyGap, Training,
 };
 use seqpt_core::gap::{DeliveryHint, Distribution, Effort};
-use seqpt_core::macro_plan::TrainingProgram;
 use seqpt_core::strategy::Strategy;
 use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa::openapi::schema::{Array, Object};
 
 use super::ApiResult;
+use super::programs::GroupProgramAnswer;
 use super::values::{LevelValue, areas, choices, choices_or_null, origin_kinds};
 use crate::auth::Member;
 use crate::pages::figures::{Asked, Filter, Told};
@@ -70,7 +70,7 @@ struct OutlookAnswer {
     mastery: Option<MasteryAnswer>,
     /// The competencies that trainers are to master.
     to_master: Vec<u32>,
-    /// Who could learn together.
+    /// Who could learn together: the groups with a program that is suggested or chosen.
     programs: Vec<GroupProgramAnswer>,
 }
 
@@ -246,21 +246,6 @@ struct BeyondTargetAnswer {
     competency_id: u32,
     required: LevelValue,
     target: LevelValue,
-}
-
-/// The training program that fits a group.
-#[derive(Debug, Serialize, ToSchema)]
-struct GroupProgramAnswer {
-    /// What the group is; `role_cluster_id` or `organization_role_id` says which.
-    #[schema(schema_with = origin_kinds)]
-    kind: &'static str,
-    #[schema(required)]
-    role_cluster_id: Option<u32>,
-    #[schema(required, minimum = 1)]
-    organization_role_id: Option<i64>,
-    /// 1 engineers, 2 managers, 3 interfacing partners; null needs nothing.
-    #[schema(required, minimum = 1, maximum = 3)]
-    program_id: Option<u8>,
 }
 
 /// The dates on which the figures changed.
@@ -494,18 +479,12 @@ impl From<Told<'_>> for OutlookAnswer {
                 process_owners: check.process_owners.iter().map(beyond).collect(),
             }),
             to_master: outlook.to_master.iter().map(|id| id.get()).collect(),
-            programs: outlook
-                .programs
+            programs: told
+                .figures
+                .programs()
                 .iter()
-                .map(|suggested| {
-                    let (kind, role_cluster_id, organization_role_id) = group_id(suggested.origin);
-                    GroupProgramAnswer {
-                        kind,
-                        role_cluster_id,
-                        organization_role_id,
-                        program_id: suggested.program.map(TrainingProgram::id),
-                    }
-                })
+                .filter(|group| group.counting().is_some())
+                .map(GroupProgramAnswer::from)
                 .collect(),
         }
     }

@@ -5,6 +5,7 @@ pub(crate) mod body;
 mod figures;
 pub(crate) mod files;
 mod framework;
+mod groups;
 mod guidance;
 mod idempotency;
 mod invitations;
@@ -16,6 +17,7 @@ mod people;
 mod plans;
 mod precondition;
 mod problem;
+mod programs;
 mod results;
 mod roles;
 mod scenarios;
@@ -70,6 +72,8 @@ pub(crate) fn routes() -> Vec<Route> {
             PUT "/api/v1/organization/existing-trainings" Admin => trainings::state_existing_trainings,
             GET "/api/v1/organization/trainers" Admin => trainings::show_trainers,
             PUT "/api/v1/organization/trainers" Admin => trainings::name_trainers,
+            GET "/api/v1/organization/programs" Admin => programs::show_programs,
+            PUT "/api/v1/organization/programs" Admin => programs::choose_programs,
             GET "/api/v1/organization/people" Admin => people::list_people,
             PATCH "/api/v1/organization/people/{id}" Admin => people::update_person,
             GET "/api/v1/organization/roles" Admin => roles::list_organization_roles,

@@ -14,8 +14,8 @@ use utoipa::{Modify, OpenApi};
 use super::problem::{FieldProblem, Problem};
 use super::{
     ApiResult, accounts, figures, files, framework, guidance, invitations, maturity, organization,
-    organization_plan, people, plans, results, roles, scenarios, strategies, surveys, trainings,
-    what_if,
+    organization_plan, people, plans, programs, results, roles, scenarios, strategies, surveys,
+    trainings, what_if,
 };
 use crate::routes::{Policy, Route};
 
@@ -69,6 +69,8 @@ const SCHEME: &str = "bearer";
         trainings::state_existing_trainings,
         trainings::show_trainers,
         trainings::name_trainers,
+        programs::show_programs,
+        programs::choose_programs,
         roles::list_organization_roles,
         roles::create_organization_role,
         roles::import_role_list,

@@ -3,7 +3,7 @@
 use actix_web::{HttpResponse, web};
 use seqpt_application::figures::{self, TriedCell, TriedFigures, TriedMix, TryOut};
 use seqpt_core::Level;
-use seqpt_core::framework::{OrganizationRoleId, Origin, ProcessId, RoleClusterId};
+use seqpt_core::framework::ProcessId;
 use seqpt_core::gap::organization::{CompetencyProspect, GroupNeed, GroupProspect, Prospect};
 use seqpt_core::strategy::Strategy;
 use serde::{Deserialize, Serialize};
@@ -13,6 +13,7 @@ use utoipa::openapi::schema::{Array, Object};
 use super::ApiResult;
 use super::body::JsonBody;
 use super::figures::group_id;
+use super::groups::entered_group;
 use super::values::{LevelValue, choices, origin_kinds};
 use crate::auth::Member;
 use crate::state::State;
@@ -129,35 +130,18 @@ fn strategy_list() -> Array {
     Array::new(strategies)
 }
 
-/// The group of these numbers or of this kind; `None` is none that exists.
-fn origin(kind: Option<&str>, cluster: Option<i64>, role: Option<i64>) -> Option<Origin> {
-    let origin = match (cluster, role) {
-        (Some(cluster), None) => {
-            let cluster = u32::try_from(cluster).ok()?;
-            Origin::Cluster(RoleClusterId::new(cluster))
-        }
-        (None, Some(role)) => Origin::Role(OrganizationRoleId::new(role)),
-        (None, None) => [Origin::Tasks, Origin::FullAssessment]
-            .into_iter()
-            .find(|known| kind == Some(known.kind()))?,
-        (Some(_), Some(_)) => return None,
-    };
-    kind.is_none_or(|kind| kind == origin.kind())
-        .then_some(origin)
-}
-
 impl From<WhatIfRequest> for TryOut {
     fn from(body: WhatIfRequest) -> Self {
         Self {
             strategies: body.strategies,
             matrix: body.matrix.map(|cell| TriedCell {
-                role: origin(None, cell.role_cluster_id, cell.organization_role_id),
+                role: entered_group(None, cell.role_cluster_id, cell.organization_role_id),
                 // No process has the number 0.
                 process: ProcessId::new(u32::try_from(cell.process_id).unwrap_or(0)),
                 involvement: cell.involvement,
             }),
             mix: body.mix.map(|mix| TriedMix {
-                role: origin(
+                role: entered_group(
                     mix.kind.as_deref(),
                     mix.role_cluster_id,
                     mix.organization_role_id,

@@ -3,10 +3,13 @@
 
 use seqpt_application::documents::{Cell, Column, Sheet};
 use seqpt_core::Level;
+use seqpt_core::framework::Origin;
 use seqpt_core::gap::organization::{CompetencyOutlook, GroupCell, GroupFigures, LevelOutlook};
+use seqpt_core::macro_plan::ProgramChoice;
 use seqpt_text::Localizer;
 
 use super::{Sheets, whole};
+use crate::pages::figures::programs::name as program;
 use crate::pages::figures::{Told, required_personally};
 
 /// The sheets of the figures in the reader's words.
@@ -59,9 +62,26 @@ impl Words<'_> {
                 narrow(self.t("figures-cell-effective"), 14),
                 narrow(self.t("figures-distribution-median"), 14),
                 wrapped(self.t("figures-hint"), 28),
+                wrapped(self.t("exports-program-suggested"), 24),
+                wrapped(self.t("exports-program-chosen"), 24),
             ],
             rows: rows.collect(),
         }
+    }
+
+    /// What is suggested for a group and what is chosen, the same in every competency.
+    fn programs(&self, origin: Origin) -> [Cell; 2] {
+        let mut groups = self.told.figures.programs().into_iter();
+        let group = groups.find(|group| group.origin == origin);
+        let word = |choice: Option<ProgramChoice>, without: &str| match choice {
+            Some(choice) => Cell::text(program(self.localizer, choice)),
+            None => Cell::text(self.t(without)).muted(),
+        };
+        // fluent: programs-no-suggestion programs-follows
+        [
+            word(group.and_then(|it| it.suggested), "programs-no-suggestion"),
+            word(group.and_then(|it| it.chosen), "programs-follows"),
+        ]
     }
 
     /// Whose, of when, what is shown and what is held back.
@@ -122,6 +142,7 @@ impl Words<'_> {
     fn group(&self, known: &CompetencyOutlook, group: &GroupCell) -> Vec<Cell> {
         let [people, below, median] = self.figures(group.figures.as_ref());
         let target = known.target.map(|target| target.level).unwrap_or_default();
+        let [suggested, chosen] = self.programs(group.origin);
         let personal = || Cell::text(required_personally(self.localizer, group.origin));
         let cells = vec![
             Cell::text(self.localizer.area(known.area)),
@@ -138,6 +159,8 @@ impl Words<'_> {
                 .map_or_else(personal, |level| self.level(level)),
             median,
             self.told.hint(known, group.origin).map(Cell::text).into(),
+            suggested,
+            chosen,
         ];
         if group.effective == Some(Level::None) {
             cells.into_iter().map(Cell::muted).collect()

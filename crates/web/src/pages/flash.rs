@@ -31,6 +31,7 @@ pub(crate) enum Notice {
     RoleRetired,
     TrainingsSaved,
     TrainersNamed,
+    ProgramsChosen,
     PlanMade,
     PlanUpToDate,
     ObjectiveSaved,
@@ -40,7 +41,7 @@ pub(crate) enum Notice {
 }
 
 impl Notice {
-    const ALL: [Self; 26] = [
+    const ALL: [Self; 27] = [
         Self::Registered,
         Self::Joined,
         Self::ProfileSaved,
@@ -61,6 +62,7 @@ impl Notice {
         Self::RoleRetired,
         Self::TrainingsSaved,
         Self::TrainersNamed,
+        Self::ProgramsChosen,
         Self::PlanMade,
         Self::PlanUpToDate,
         Self::ObjectiveSaved,
@@ -70,7 +72,7 @@ impl Notice {
     ];
 
     /// The key of the text, and the cookie's value.
-    // fluent: flash-trainings-saved flash-trainers-named flash-plan-made flash-plan-up-to-date flash-objective-saved flash-objective-restored
+    // fluent: flash-trainings-saved flash-trainers-named flash-programs-chosen flash-plan-made flash-plan-up-to-date flash-objective-saved flash-objective-restored
     // fluent: flash-role-saved flash-roles-taken-over flash-role-retired
     // fluent: flash-registered flash-joined flash-profile-saved flash-password-changed flash-organization-saved
     // fluent: flash-key-rotated flash-person-deactivated flash-person-reactivated flash-survey-submitted
@@ -98,6 +100,7 @@ impl Notice {
             Self::RoleRetired => "flash-role-retired",
             Self::TrainingsSaved => "flash-trainings-saved",
             Self::TrainersNamed => "flash-trainers-named",
+            Self::ProgramsChosen => "flash-programs-chosen",
             Self::PlanMade => "flash-plan-made",
             Self::PlanUpToDate => "flash-plan-up-to-date",
             Self::ObjectiveSaved => "flash-objective-saved",

@@ -2,6 +2,7 @@
 
 mod cell;
 mod overview;
+mod programs;
 mod scenarios;
 mod strategy;
 mod what_if;
@@ -14,6 +15,7 @@ pub use overview::{
     FiguresHead, FiguresPage, FilterChoice, FilterView, LevelRow, LevelView, MapCell, MapRow,
     MapView, NextStep, OutlookView, PyramidCard, RoleNeed, StrategyTeaser, TrendRow, TrendView,
 };
+pub use programs::{GroupProgramsRow, ProgramOption, ProgramsPage};
 pub use scenarios::{BestView, ScenarioRow, ScenarioStrategy, ScenariosPage, VerdictView};
 pub use strategy::{
     MasteryView, StrategyCheckPage, StrategyComparison, StrategyGapCounts, TrainerChoice,

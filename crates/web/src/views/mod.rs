@@ -33,10 +33,11 @@ mod gallery;
 pub use figures::{
     BeforeAfter, BestView, CompetencyFiguresPage, DeliveryHintView, DistributionRow,
     DistributionView, FiguresHead, FiguresPage, FilterChoice, FilterView, GroupFiguresPage,
-    GroupLine, LevelRow, LevelView, MapCell, MapRow, MapView, MasteryView, NeedRow, NextStep,
-    OutlookView, PyramidCard, RoleNeed, ScenarioRow, ScenarioStrategy, ScenariosPage, StandingView,
-    StrategyCheckPage, StrategyComparison, StrategyGapCounts, StrategyTeaser, TrainerChoice,
-    TrainersChoice, TrendRow, TrendView, VerdictView, WhatIfPage, WhatIfRow, WhatIfView,
+    GroupLine, GroupProgramsRow, LevelRow, LevelView, MapCell, MapRow, MapView, MasteryView,
+    NeedRow, NextStep, OutlookView, ProgramOption, ProgramsPage, PyramidCard, RoleNeed,
+    ScenarioRow, ScenarioStrategy, ScenariosPage, StandingView, StrategyCheckPage,
+    StrategyComparison, StrategyGapCounts, StrategyTeaser, TrainerChoice, TrainersChoice, TrendRow,
+    TrendView, VerdictView, WhatIfPage, WhatIfRow, WhatIfView,
 };
 pub use form::FormState;
 pub use glossary::{GlossaryEntry, GlossaryPage, GlossarySection};

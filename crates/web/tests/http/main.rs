@@ -19,6 +19,7 @@ mod phase_one;
 mod plans;
 mod predecessor;
 mod problems;
+mod programs;
 mod rate_limits;
 mod reminders;
 mod return_paths;

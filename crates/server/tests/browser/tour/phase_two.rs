@@ -137,6 +137,16 @@ impl<L: Look> Tour<'_, L> {
         self.see(browser, "strategy-check-trainers").await;
     }
 
+    pub(super) async fn of_programs(&mut self, browser: &Browser<'_>) {
+        let path = "/organization/result/programs";
+        self.visit(browser, path, "programs").await;
+        self.explained(browser, "programs-explained").await;
+        browser.click("#tasks option[value='managers']").await;
+        browser.click("main form .button").await;
+        browser.see(".notice--success").await;
+        self.see(browser, "programs-chosen").await;
+    }
+
     pub(super) async fn of_existing_trainings(&mut self, browser: &Browser<'_>) {
         let path = "/organization/trainings";
         self.visit(browser, path, "trainings-none").await;

@@ -3,6 +3,7 @@
 mod detail;
 mod filter;
 mod overview;
+pub(crate) mod programs;
 pub(crate) mod scenarios;
 pub(crate) mod strategy;
 pub(crate) mod what_if;

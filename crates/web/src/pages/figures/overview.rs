@@ -1,6 +1,7 @@
 //! The overview: pyramid, roles and competencies, strategies, dates.
 
 use seqpt_application::figures::{Figures, TrendPoint};
+use seqpt_application::trainings::GroupPrograms;
 use seqpt_core::Level;
 use seqpt_core::framework::{Area, Origin};
 use seqpt_core::gap::organization::{
@@ -10,10 +11,11 @@ use seqpt_text::Localizer;
 
 use super::super::words::{day, table_day};
 use super::filter::{Filter, key_of};
+use super::programs::row;
 use crate::views::{
-    FiguresHead, FiguresPage, FilterChoice, FilterView, LevelRow, LevelView, MapCell, MapRow,
-    MapView, NextStep, OutlookView, Page, PyramidCard, RoleNeed, StrategyTeaser, TrendRow,
-    TrendView,
+    FiguresHead, FiguresPage, FilterChoice, FilterView, GroupProgramsRow, LevelRow, LevelView,
+    MapCell, MapRow, MapView, NextStep, OutlookView, Page, PyramidCard, RoleNeed, StrategyTeaser,
+    TrendRow, TrendView,
 };
 
 /// The levels of the main view; mastery is folded away.
@@ -396,18 +398,10 @@ impl<'a> Told<'a> {
         }
     }
 
-    fn programs(self) -> Vec<(String, Option<String>)> {
-        let method = self.localizer.content().method();
-        let programs = self.outlook.programs.iter();
-        programs
-            .map(|suggested| {
-                let program = suggested
-                    .program
-                    .and_then(|program| method.program(program));
-                let program = program.map(|text| text.name.clone());
-                (self.name(suggested.origin), program)
-            })
-            .collect()
+    fn programs(self) -> Vec<GroupProgramsRow> {
+        let programs = self.figures.programs();
+        let row = |group: &GroupPrograms| row(self.localizer, group, self.name(group.origin));
+        programs.iter().map(row).collect()
     }
 
     fn trend(self, history: &[TrendPoint]) -> TrendView {

@@ -2,6 +2,7 @@ use askama::Template;
 use seqpt_core::gap::organization::State;
 
 use super::super::{Moment, Page};
+use super::programs::GroupProgramsRow;
 
 /// `GET /organization/result`.
 #[derive(Debug, Template)]
@@ -64,8 +65,8 @@ pub struct OutlookView {
     pub map: MapView,
     /// Whether the strategies fit.
     pub strategy: StrategyTeaser,
-    /// Who could learn together: role and program; `None` needs nothing.
-    pub programs: Vec<(String, Option<String>)>,
+    /// Who could learn together.
+    pub programs: Vec<GroupProgramsRow>,
     /// The dates before.
     pub trend: TrendView,
 }

@@ -7,7 +7,7 @@ use chrono::{DateTime, Duration, Utc};
 use seqpt_application::UserId;
 use seqpt_application::figures::{Figures, LevelCount, ScenarioFigures, TrendPoint};
 use seqpt_application::trainings::ports::TrainerSource;
-use seqpt_application::trainings::{PossibleTrainer, TrainersView};
+use seqpt_application::trainings::{GroupPrograms, PossibleTrainer, ProgramsView, TrainersView};
 use seqpt_core::Level;
 use seqpt_core::framework::{
     CompetencyId, OrganizationRoleId, Origin, Requirements, RoleClusterId, SupplementaryRows,
@@ -15,12 +15,14 @@ use seqpt_core::framework::{
 use seqpt_core::gap::organization::{
     AssessedPerson, OrganizationGaps, OrganizationInput, Scratch, organization_gaps, what_if,
 };
+use seqpt_core::macro_plan::{ProgramChoice, TrainingProgram};
 use seqpt_core::privacy::SmallestGroup;
 use seqpt_core::scenario::{Judgement, organization_scenarios};
 use seqpt_core::strategy::{Priority, Strategy, Targets};
 
 use super::pages::NamedPage;
 use super::sample::Sample;
+use crate::pages::figures::programs::programs_page;
 use crate::pages::figures::scenarios::scenarios_page;
 use crate::pages::figures::strategy::{check_page, offered};
 use crate::pages::figures::what_if::{TryForm, what_if_page};
@@ -96,6 +98,16 @@ impl Sample<'_> {
             (
                 "strategy_check_trainers",
                 self.strategy_check(&self.told(&all, &both, 1), &[]),
+            ),
+            ("programs", self.programs(&full, FormState::default())),
+            (
+                "programs_refused",
+                self.programs(
+                    &nobody,
+                    FormState::default()
+                        .with_value("full", "managers")
+                        .with_error("programs", self.localizer.t("error-unknown-choice")),
+                ),
             ),
             ("trainings", self.trainings(FormState::default())),
             (
@@ -187,6 +199,27 @@ impl Sample<'_> {
             .unwrap()
     }
 
+    fn programs(&self, figures: &Figures, form: FormState) -> String {
+        let mut groups = figures.programs();
+        if groups.is_empty() {
+            groups.push(GroupPrograms {
+                origin: Origin::FullAssessment,
+                suggested: None,
+                chosen: Some(ProgramChoice::Nothing),
+            });
+        }
+        let view = ProgramsView {
+            groups,
+            role_names: figures.role_names.clone(),
+            smallest: figures.smallest,
+            revision: 3,
+        };
+        let page = self.admin("/organization/result/programs");
+        programs_page(page, form.with_value("revision", "3"), &view)
+            .render()
+            .unwrap()
+    }
+
     fn trainings(&self, form: FormState) -> String {
         let ticked = [(5, Level::Know), (5, Level::Apply), (14, Level::Understand)];
         let ticked = ticked.map(|(id, level)| (CompetencyId::new(id), level));
@@ -255,6 +288,11 @@ impl Sample<'_> {
                 OrganizationRoleId::new(12),
                 "Embedded <Software> Developer".into(),
             )]
+            .into(),
+            chosen_programs: [
+                (OWNERS, ProgramChoice::Program(TrainingProgram::Managers)),
+                (ENGINEERS, ProgramChoice::Nothing),
+            ]
             .into(),
         }
     }

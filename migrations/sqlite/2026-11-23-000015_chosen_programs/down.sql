@@ -1,0 +1,2 @@
+ALTER TABLE organization DROP COLUMN programs_revision;
+DROP TABLE chosen_program;
