@@ -16,6 +16,7 @@ mod browser;
 mod client;
 mod colleagues;
 mod effort;
+mod explanations;
 mod interruptions;
 mod journey;
 mod keyboard;

@@ -190,6 +190,7 @@ figures-legend-nothing = nichts zu erreichen
 
 figures-strategy = Passen die Strategien?
 figures-strategy-lead = { $achieved } von { $total } Kompetenzen mit einem Ziel haben es erreicht, gemessen am Median aller. Das ist ein Hinweis: Nichts wird dadurch geändert oder gesperrt.
+figures-strategy-reached-why = Eine Kompetenz hat ihr Ziel erreicht, wenn der Median aller, die für sie geantwortet haben, das Ziel oder höher ist. Kompetenzen mit zu wenigen Antworten oder ohne Ziel zählen nicht mit. Die Strategieprüfung nennt jede einzelne.
 figures-strategy-table = Strategien und wo die Personen stehen
 figures-strategy-target = Ziel
 figures-strategy-by = durch { $strategy }
@@ -211,6 +212,7 @@ figures-programs-lead = Ein Vorschlag für jede Gruppe, die gezeigt werden darf,
 
 figures-trend = Wie es sich entwickelt
 figures-trend-lead = Stufen zum Weiterentwickeln an jedem Tag, an dem sich die Zahlen änderten, alle mit den Rollen und Strategien von heute gesehen, damit sie vergleichbar sind. Wo eine genaue Zahl von zu wenigen Personen sprechen würde, ist es die höchste, die möglich ist.
+figures-trend-why = Jede Zeile zählt die Personen und Antworten, die ab diesem Tag gezeigt wurden, nach den heutigen Anforderungen und Strategien: je Kompetenz und Stufe, wie viele Personen sie brauchen. Die Zahl ist die Summe über alle Kompetenzen.
 figures-trend-one = Bisher gibt es einen Stand. Mit den nächsten drei neuen Antworten steht ein weiterer daneben.
 figures-trend-table = Stufen zum Weiterentwickeln nach Stand
 figures-trend-date = Stand
@@ -262,6 +264,7 @@ figures-needs = Was sie brauchen
 figures-needs-table = Personen, die jede Stufe brauchen
 figures-needs-people = { $count } von { $people } Personen
 figures-needs-none = Niemand braucht eine Schulung.
+figures-needs-why = Eine Stufe braucht, wer darunter liegt und sie oder eine höhere erreichen soll. Wer bei null beginnt, zählt also bei jeder Stufe auf dem Weg.
 figures-needs-held-back = Wer welche Stufe braucht, ist hier von Person zu Person verschieden, und zu wenige haben dieselbe. Deshalb wird es nicht gezeigt.
 figures-hint = Wie man sie schult
 figures-competency-lead = { $count ->

@@ -21,6 +21,7 @@ organization-key-uses-left = { $count ->
     [one] Noch eine Person kann beitreten
    *[other] Noch { $count } Personen können beitreten
 }
+organization-key-uses-why = Der Schlüssel wurde für eine bestimmte Zahl von Personen angelegt. Alle, die damit beigetreten sind, sind abgezogen.
 organization-key-unlimited = Beliebig viele Personen
 organization-no-key = Zurzeit gibt es keinen gültigen Schlüssel, daher kann niemand beitreten. Erstellen Sie einen neuen, um Personen einzuladen.
 organization-key-replace = Schlüssel ersetzen

@@ -190,6 +190,7 @@ figures-legend-nothing = nothing to reach
 
 figures-strategy = Do the strategies fit?
 figures-strategy-lead = { $achieved } of { $total } competencies with a target have reached it, measured at the median of everybody. This is a hint: nothing is changed or blocked by it.
+figures-strategy-reached-why = A competency has reached its target when the median of everybody who answered for it is the target or higher. Competencies with too few answers, or without a target, are not counted. The strategy check names each of them.
 figures-strategy-table = Strategies against where people stand
 figures-strategy-target = Aimed at
 figures-strategy-by = by { $strategy }
@@ -211,6 +212,7 @@ figures-programs-lead = A suggestion for each group that may be shown, by what i
 
 figures-trend = How it develops
 figures-trend-lead = Levels to advance at each date on which figures changed, all seen with the roles and strategies of today, so that they compare. Where an exact number would tell of too few people, it is the most there may be.
+figures-trend-why = Each line counts the people and answers that were shown from that day on, by today’s requirements and strategies: for each competency and level, how many people need it. The number is the sum over all competencies.
 figures-trend-one = There is one date so far. With the next three new answers another one stands beside it.
 figures-trend-table = Levels to advance by date
 figures-trend-date = As of
@@ -262,6 +264,7 @@ figures-needs = What they need
 figures-needs-table = People who need each level
 figures-needs-people = { $count } of { $people } people
 figures-needs-none = Nobody needs a training.
+figures-needs-why = A person needs a level who is below it and is to reach it, or a higher one. So somebody who starts from nothing counts at each level on the way.
 figures-needs-held-back = Who needs which level differs from person to person here, and too few share a level. So it is not shown.
 figures-hint = How to train them
 figures-competency-lead = { $count ->

@@ -21,6 +21,7 @@ organization-key-uses-left = { $count ->
     [one] One more person can join
    *[other] { $count } more people can join
 }
+organization-key-uses-why = The key was made for a number of people. Everybody who has joined with it is taken off.
 organization-key-unlimited = Any number of people
 organization-no-key = There is no valid key at the moment, so nobody can join. Create a new one to invite people.
 organization-key-replace = Replace the key

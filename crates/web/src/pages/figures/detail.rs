@@ -211,6 +211,7 @@ pub(crate) fn competency_page<'a>(
             .map(|everybody| distribution(localizer, &everybody)),
         levels: levels
             .map(|outlook| LevelRow {
+                id: outlook.level.value().into(),
                 name: localizer.level(outlook.level).into_owned(),
                 ..whole.row(known, outlook)
             })

@@ -127,7 +127,7 @@ pub struct CompetencyFiguresPage<'a> {
     pub target: Option<(String, String)>,
     /// Where everybody stands, if it may be shown.
     pub distribution: Option<DistributionView>,
-    /// The four levels: the name of each stands in `name`.
+    /// The four levels: `id` and `name` are those of the level.
     pub levels: Vec<LevelRow>,
     /// The roles.
     pub roles: Vec<GroupLine>,
