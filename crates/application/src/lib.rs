@@ -20,6 +20,7 @@ mod fields;
 pub mod figures;
 pub mod guidance;
 mod ids;
+pub mod json;
 mod lists;
 pub mod maturity;
 pub mod organization;

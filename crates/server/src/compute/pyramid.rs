@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
+use seqpt_application::json::Object;
 use seqpt_core::Level;
 use seqpt_core::framework::{
     CompetencyId, Framework, Involvement, InvolvementProfile, OrganizationRoleId, Origin,
@@ -18,7 +19,7 @@ use serde::de::{Deserializer, Error, MapAccess, Visitor};
 use serde_json::Value;
 
 use super::commands::{Levels, involvement, known_competency, levels, write};
-use super::reading::{Object, Table, read};
+use super::reading::{Table, read};
 
 /// The levels that a training without levels of its own covers.
 const COVERED: [Level; 3] = [Level::Know, Level::Understand, Level::Apply];

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::marker::PhantomData;
 
+use seqpt_application::json::Object;
 use serde::Deserialize;
-use serde::de::value::MapAccessDeserializer;
 use serde::de::{DeserializeOwned, Deserializer, Error, MapAccess, Visitor};
 
 /// Reads a line that is one object.
@@ -13,29 +13,6 @@ pub(super) fn read<T: DeserializeOwned>(line: &str) -> Result<T, String> {
     match serde_json::from_str(line) {
         Ok(Object(fields)) => Ok(fields),
         Err(error) => Err(error.to_string()),
-    }
-}
-
-/// Fields by their names. serde would read an array too, its values as the fields in order.
-pub(super) struct Object<T>(pub(super) T);
-
-impl<'de, T: Deserialize<'de>> Deserialize<'de> for Object<T> {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_map(ObjectVisitor(PhantomData))
-    }
-}
-
-struct ObjectVisitor<T>(PhantomData<T>);
-
-impl<'de, T: Deserialize<'de>> Visitor<'de> for ObjectVisitor<T> {
-    type Value = Object<T>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object")
-    }
-
-    fn visit_map<M: MapAccess<'de>>(self, fields: M) -> Result<Self::Value, M::Error> {
-        T::deserialize(MapAccessDeserializer::new(fields)).map(Object)
     }
 }
 

@@ -11,13 +11,14 @@ use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa::openapi::schema::Object;
 
-use super::body::{JsonBody, Object as JsonObject};
+use super::body::JsonBody;
 use super::idempotency::idempotency_key;
 use super::values::choices;
 use super::{ApiResult, sent};
 use crate::auth::{Member, bearer};
 use crate::pages::words::base_url;
 use crate::state::State;
+use seqpt_application::json::Object as JsonObject;
 
 /// A CSV list to read.
 #[derive(Debug, Deserialize, ToSchema)]

@@ -17,13 +17,14 @@ use utoipa::ToSchema;
 use utoipa::openapi::schema::Object as Schema;
 
 use super::ApiResult;
-use super::body::{JsonBody, Object};
+use super::body::JsonBody;
 use super::framework::{RoleClusterAnswer, role_clusters};
 use super::roles::InvolvementBody;
 use super::values::choices;
 use crate::auth::Member;
 use crate::reader::localizer;
 use crate::state::State;
+use seqpt_application::json::Object;
 
 /// What a person needs to choose roles.
 #[derive(Debug, Serialize, ToSchema)]
