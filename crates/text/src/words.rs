@@ -118,13 +118,17 @@ impl Localizer {
 
     /// How a role takes part in a process, with the figure of the published matrix: `responsible (2)`.
     pub fn involvement(&self, involvement: Involvement) -> String {
-        let word = match involvement {
+        self.word_and_figure(&self.involvement_word(involvement), involvement.value())
+    }
+
+    /// The same in the word alone: `responsible`.
+    pub fn involvement_word(&self, involvement: Involvement) -> String {
+        match involvement {
             Involvement::None => self.t("involvement-none"),
             Involvement::Supports => self.t("involvement-supports"),
             Involvement::Responsible => self.t("involvement-responsible"),
             Involvement::Designs => self.t("involvement-designs"),
-        };
-        self.word_and_figure(&word, involvement.value())
+        }
     }
 
     /// How much a process calls for a competency, with the figure of the published matrix: `necessary (2)`.

@@ -93,3 +93,18 @@ organization-roles-list-make = { $count ->
     [one] Diese Rolle anlegen
    *[other] { $count } Rollen anlegen
 }
+
+organization-roles-method = Beteiligung
+role-method-standard = Standard: wie im Rollencluster
+role-method-adapted = { $changed ->
+    [one] angepasst: 1 von { $processes } Prozessen weicht ab
+   *[other] angepasst: { $changed } von { $processes } Prozessen weichen ab
+}
+role-method-own = eigene: ohne Rollencluster
+role-method-not-stated = noch nicht angegeben
+role-method-why = Eine Rolle ist Standard, solange sie an jedem Prozess so beteiligt ist wie ihr Rollencluster; „angepasst“ zählt die Prozesse, in denen das anders ist. Verglichen wird bei jedem Anzeigen neu.
+role-changed-process = { $process }: { $own }; im Rollencluster: { $reference }.
+role-source-reference = Gespeichert: wie im Rollencluster.
+role-source-changed = Gespeichert: von Ihrer Organisation geändert; im Rollencluster: { $reference }.
+role-source-stated = Gespeichert: von Ihrer Organisation angegeben.
+role-source-not-stated = Noch nicht angegeben.

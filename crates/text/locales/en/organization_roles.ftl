@@ -93,3 +93,18 @@ organization-roles-list-make = { $count ->
     [one] Make this role
    *[other] Make { $count } roles
 }
+
+organization-roles-method = Involvement
+role-method-standard = standard: as its role cluster
+role-method-adapted = { $changed ->
+    [one] adapted: 1 of { $processes } processes differs
+   *[other] adapted: { $changed } of { $processes } processes differ
+}
+role-method-own = own: without a role cluster
+role-method-not-stated = not stated yet
+role-method-why = A role is standard while it takes part in every process as its role cluster does; “adapted” counts the processes in which it does not. This is compared anew each time it is shown.
+role-changed-process = { $process }: { $own }; the role cluster: { $reference }.
+role-source-reference = Saved: as the role cluster.
+role-source-changed = Saved: changed by your organisation; the role cluster: { $reference }.
+role-source-stated = Saved: stated by your organisation.
+role-source-not-stated = Not stated yet.

@@ -10,9 +10,10 @@ use seqpt_application::organization::roles::{
     self, CheckedRole, EnteredRole, RoleOutcome, RoleState, RoleView,
 };
 use seqpt_core::framework::{
-    Cause, CompetencyId, InvolvementProfile, OrganizationRoleId, ProcessId, Requirement,
-    RoleClusterId,
+    Cause, CompetencyId, Involvement, InvolvementProfile, OrganizationRoleId, ProcessId,
+    Requirement, RoleClusterId,
 };
+use seqpt_core::roles::{CellSource, RoleMethod};
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
 use utoipa::openapi::schema::Object;
@@ -66,6 +67,13 @@ struct OrganizationRoleAnswer {
     /// Whether surveys offer it, and if not, why.
     #[schema(schema_with = states)]
     state: &'static str,
+    /// `standard` while it takes part in every process as its role cluster does, `custom` otherwise.
+    #[schema(schema_with = methods)]
+    method: &'static str,
+    /// In how many processes it differs from its role cluster; null without a cluster, and while its
+    /// matrix is not stated.
+    #[schema(required)]
+    changed_processes: Option<usize>,
     /// How many people hold it by their latest survey.
     people: usize,
     created_at: DateTime<Utc>,
@@ -73,6 +81,17 @@ struct OrganizationRoleAnswer {
     retired_at: Option<DateTime<Utc>>,
     /// Counts changes of the role and of its matrix; also the `ETag`.
     revision: i64,
+}
+
+fn methods() -> Object {
+    choices(RoleMethod::KEYS)
+}
+
+const fn changed_processes(method: RoleMethod) -> Option<usize> {
+    match method {
+        RoleMethod::Standard => Some(0),
+        RoleMethod::Custom { changed } => changed,
+    }
 }
 
 fn states() -> Object {
@@ -96,7 +115,10 @@ const fn state_key(state: RoleState) -> &'static str {
 
 impl From<RoleView> for OrganizationRoleAnswer {
     fn from(view: RoleView) -> Self {
-        let RoleView { role, .. } = view;
+        let RoleView {
+            role, provenance, ..
+        } = view;
+        let method = provenance.method();
         Self {
             id: role.id.get(),
             name: role.values.name,
@@ -104,6 +126,8 @@ impl From<RoleView> for OrganizationRoleAnswer {
             role_cluster_id: role.values.cluster.map(RoleClusterId::get),
             takes_part: role.values.takes_part,
             state: state_key(view.state),
+            method: method.key(),
+            changed_processes: changed_processes(method),
             people: view.holders,
             created_at: role.created_at,
             retired_at: role.retired_at,
@@ -305,11 +329,49 @@ pub(crate) async fn retire_organization_role(
 #[derive(Debug, Serialize, ToSchema)]
 struct RoleMatrixAnswer {
     involvement: InvolvementBody,
+    /// Where the involvement comes from, for every process that counts.
+    provenance: Vec<CellAnswer>,
     /// The levels it requires.
     requirements: Vec<RequirementAnswer>,
     /// Whether the supplementary process rows count.
     supplementary_rows: bool,
     revision: i64,
+}
+
+/// Where the involvement in a process comes from.
+#[derive(Debug, Serialize, ToSchema)]
+struct CellAnswer {
+    process_id: u32,
+    /// `reference`: as the role cluster has it; `changed`: the organisation changed it; `stated`:
+    /// the organisation stated it, without a role cluster; `not_stated`: nobody did yet.
+    #[schema(schema_with = sources)]
+    source: &'static str,
+    /// What the role cluster has, 0 to 3; null without a role cluster, and while nothing is stated.
+    #[schema(required, minimum = 0, maximum = 3)]
+    reference: Option<u8>,
+}
+
+fn sources() -> Object {
+    choices(["reference", "changed", "stated", "not_stated"])
+}
+
+fn cells(view: &RoleView) -> Vec<CellAnswer> {
+    let cells = view.provenance.iter();
+    let answer = |(process, source): (ProcessId, CellSource)| {
+        let own = view.role.involvement.get(process);
+        let (source, reference) = match source {
+            CellSource::Reference => ("reference", Some(own)),
+            CellSource::Changed(reference) => ("changed", Some(reference)),
+            CellSource::Stated => ("stated", None),
+            CellSource::NotStated => ("not_stated", None),
+        };
+        CellAnswer {
+            process_id: process.get(),
+            source,
+            reference: reference.map(Involvement::value),
+        }
+    };
+    cells.map(answer).collect()
 }
 
 /// A required level with its reasons.
@@ -357,6 +419,7 @@ fn matrix_response(view: &RoleView) -> HttpResponse {
         .insert_header((ETAG, etag(view.role.revision)))
         .json(RoleMatrixAnswer {
             involvement: InvolvementBody::from(&view.role.involvement),
+            provenance: cells(view),
             requirements: view.requirements.iter().map(requirement).collect(),
             supplementary_rows: view.supplementary.into(),
             revision: view.role.revision,

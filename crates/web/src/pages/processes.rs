@@ -52,6 +52,7 @@ fn choice(
         purpose: text.map(|text| text.purpose.clone()).unwrap_or_default(),
         activities: text.map(|text| text.activities.clone()).unwrap_or_default(),
         chosen: chosen(process.id),
+        source: None,
         mentioned: mention
             .map(|mention| mention.phrases.iter().cloned().collect())
             .unwrap_or_default(),

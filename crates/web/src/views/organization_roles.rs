@@ -2,7 +2,7 @@
 
 use askama::Template;
 use seqpt_application::organization::roles::RoleState;
-use seqpt_text::Explanation;
+use seqpt_text::{Explanation, Path};
 
 use super::{FormState, Page, ProcessSection};
 
@@ -41,6 +41,8 @@ pub struct RoleRow {
     pub people: usize,
     /// Whether surveys offer it.
     pub state: RoleState,
+    /// How its involvement in processes came about.
+    pub method: String,
 }
 
 /// A cluster that may be taken over.
@@ -78,6 +80,8 @@ pub struct OrganizationRolePage<'a> {
     pub form: FormState,
     /// The role; none while it is new.
     pub role: Option<RoleRow>,
+    /// The processes in which it differs from its cluster, a sentence each.
+    pub changed: Vec<String>,
     /// All clusters: number and name.
     pub clusters: Vec<(u32, String)>,
 }
@@ -147,4 +151,6 @@ pub struct RequiredRow {
     pub level: String,
     /// Why.
     pub why: Explanation,
+    /// Role -> process -> competency, with the figures.
+    pub paths: Vec<Path>,
 }

@@ -24,6 +24,8 @@ pub struct ProcessChoice {
     pub activities: Vec<String>,
     /// The involvement chosen, by its figure.
     pub chosen: u8,
+    /// Where the stored involvement comes from, of a role.
+    pub source: Option<String>,
     /// The words of a text that speak of it.
     pub mentioned: Vec<String>,
 }

@@ -23,6 +23,7 @@ mod programs;
 mod rate_limits;
 mod reminders;
 mod return_paths;
+mod role_provenance;
 mod roles;
 mod route_matrix;
 mod scenarios;

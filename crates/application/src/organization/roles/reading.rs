@@ -1,11 +1,11 @@
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use seqpt_core::Level;
 use seqpt_core::framework::{
     InvolvementProfile, OrganizationRoleId, Origin, Requirements, RoleClusterId, SupplementaryRows,
     required_levels,
 };
-use seqpt_core::roles::{ProcessAdvice, advice};
+use seqpt_core::roles::{ProcessAdvice, Provenance, advice};
 
 use super::ports::OrganizationRole;
 use crate::{Actor, App, Error, Scope, Transaction};
@@ -34,6 +34,8 @@ pub struct RoleView {
     pub holders: usize,
     /// What it requires today, with the reasons.
     pub requirements: Requirements,
+    /// Where its involvement comes from, in every process that counts.
+    pub provenance: Provenance,
     /// Whether rows 31-33 count.
     pub supplementary: SupplementaryRows,
 }
@@ -121,7 +123,14 @@ pub(super) fn view_of(
 fn views(app: &App, tx: &mut dyn Transaction) -> Result<Vec<RoleView>, Error> {
     let supplementary = supplementary(tx)?;
     let holders = tx.role_holders()?;
-    let roles = tx.organization_roles()?.into_iter();
+    let roles = tx.organization_roles()?;
+    let references = references(tx, &roles)?;
+    let processes = app.framework().processes().iter();
+    let counting: Vec<_> = processes
+        .filter(|process| !process.is_supplementary() || supplementary == SupplementaryRows::On)
+        .map(|process| process.id)
+        .collect();
+    let roles = roles.into_iter();
     Ok(roles
         .map(|role| {
             let origin = Origin::Role(role.id);
@@ -130,7 +139,10 @@ fn views(app: &App, tx: &mut dyn Transaction) -> Result<Vec<RoleView>, Error> {
                 [(origin, &role.involvement)],
                 supplementary,
             );
+            let reference = role.values.cluster.and_then(|it| references.get(&it));
+            let counting = counting.iter().copied();
             RoleView {
+                provenance: Provenance::of(counting, &role.involvement, reference),
                 state: state(&role, &requirements),
                 holders: holders.get(&role.id).copied().unwrap_or_default(),
                 requirements,
@@ -139,6 +151,16 @@ fn views(app: &App, tx: &mut dyn Transaction) -> Result<Vec<RoleView>, Error> {
             }
         })
         .collect())
+}
+
+/// The organisation's matrices of the clusters that roles belong to.
+fn references(
+    tx: &mut dyn Transaction,
+    roles: &[OrganizationRole],
+) -> Result<BTreeMap<RoleClusterId, InvolvementProfile>, Error> {
+    let clusters: BTreeSet<_> = roles.iter().filter_map(|it| it.values.cluster).collect();
+    let clusters: Vec<_> = clusters.into_iter().collect();
+    Ok(tx.role_profiles(&clusters)?.into_iter().collect())
 }
 
 fn state(role: &OrganizationRole, requirements: &Requirements) -> RoleState {

@@ -7,6 +7,7 @@ use actix_web::web::Path;
 use seqpt_application::organization::roles::{RoleView, reset_involvement, set_involvement};
 use seqpt_core::Level;
 use seqpt_core::framework::{OrganizationRoleId, Process, ProcessId};
+use seqpt_core::roles::CellSource;
 use seqpt_text::{Localizer, RoleNames};
 
 use super::super::flash::Notice;
@@ -44,12 +45,30 @@ pub(crate) fn matrix_page<'a>(
     processes: &[Process],
     chosen: impl Fn(ProcessId) -> u8,
 ) -> RoleMatrixPage<'a> {
+    let mut sections = sections(page.localizer, processes, chosen, &BTreeMap::new());
+    for process in sections.iter_mut().flat_map(|it| &mut it.processes) {
+        let source = view.provenance.get(ProcessId::new(process.id));
+        process.source = source.map(|source| source_in_words(page.localizer, source));
+    }
     RoleMatrixPage {
         form,
         role: row(page.localizer, view),
-        sections: sections(page.localizer, processes, chosen, &BTreeMap::new()),
+        sections,
         required: required(page.localizer, view),
         page,
+    }
+}
+
+/// Where the involvement in a process comes from.
+fn source_in_words(localizer: &Localizer, source: CellSource) -> String {
+    match source {
+        CellSource::Reference => localizer.t("role-source-reference"),
+        CellSource::Changed(reference) => localizer
+            .msg("role-source-changed")
+            .arg("reference", localizer.involvement_word(reference))
+            .to_string(),
+        CellSource::Stated => localizer.t("role-source-stated"),
+        CellSource::NotStated => localizer.t("role-source-not-stated"),
     }
 }
 
@@ -64,6 +83,11 @@ fn required(localizer: &Localizer, view: &RoleView) -> Vec<RequiredRow> {
             name: localizer.competency(*competency).into_owned(),
             level: localizer.level(requirement.level).into_owned(),
             why: explain.requirement(*competency, requirement),
+            paths: requirement
+                .because
+                .iter()
+                .map(|cause| explain.path(cause))
+                .collect(),
         })
         .collect()
 }

@@ -8,6 +8,7 @@ use seqpt_application::organization::roles::{
 };
 use seqpt_application::survey::{self, Way};
 use seqpt_core::framework::{Framework, OrganizationRoleId, RoleClusterId};
+use seqpt_core::roles::{CellSource, Provenance, RoleMethod};
 use seqpt_text::{Localizer, RoleNames};
 
 use super::super::confirm::{Question, ask_about};
@@ -118,7 +119,46 @@ pub(crate) fn row(localizer: &Localizer, view: &RoleView) -> RoleRow {
             .map(|cluster| localizer.role_cluster(cluster).into_owned()),
         people: view.holders,
         state: view.state,
+        method: method(localizer, &view.provenance),
     }
+}
+
+/// How the involvement of a role came about.
+fn method(localizer: &Localizer, provenance: &Provenance) -> String {
+    match provenance.method() {
+        RoleMethod::Standard => localizer.t("role-method-standard"),
+        RoleMethod::Custom {
+            changed: Some(changed),
+        } => localizer
+            .msg("role-method-adapted")
+            .arg("changed", changed)
+            .arg("processes", provenance.processes())
+            .to_string(),
+        RoleMethod::Custom { changed: None } if provenance.is_stated() => {
+            localizer.t("role-method-own")
+        }
+        RoleMethod::Custom { changed: None } => localizer.t("role-method-not-stated"),
+    }
+}
+
+/// The processes in which a role differs from its cluster.
+pub(crate) fn changed(localizer: &Localizer, view: &RoleView) -> Vec<String> {
+    let cells = view.provenance.iter();
+    let sentence = |(process, source)| match source {
+        CellSource::Changed(reference) => Some(
+            localizer
+                .msg("role-changed-process")
+                .arg("process", localizer.process(process))
+                .arg(
+                    "own",
+                    localizer.involvement_word(view.role.involvement.get(process)),
+                )
+                .arg("reference", localizer.involvement_word(reference))
+                .to_string(),
+        ),
+        CellSource::Reference | CellSource::Stated | CellSource::NotStated => None,
+    };
+    cells.filter_map(sentence).collect()
 }
 
 /// `POST /phase1/roles`: takes clusters over, named as the reader reads them.
@@ -226,7 +266,11 @@ fn refused_role(
     }))
 }
 
-fn role_page(reader: &Reader, form: FormState, role: Option<RoleRow>) -> OrganizationRolePage<'_> {
+fn role_page<'a>(
+    reader: &'a Reader,
+    form: FormState,
+    view: Option<&RoleView>,
+) -> OrganizationRolePage<'a> {
     let localizer = &reader.localizer;
     let clusters = reader.state.app.framework().role_clusters().iter();
     OrganizationRolePage {
@@ -238,9 +282,12 @@ fn role_page(reader: &Reader, form: FormState, role: Option<RoleRow>) -> Organiz
                 )
             })
             .collect(),
+        changed: view
+            .map(|view| changed(localizer, view))
+            .unwrap_or_default(),
+        role: view.map(|view| row(localizer, view)),
         page: reader.page(),
         form,
-        role,
     }
 }
 
@@ -265,11 +312,7 @@ pub(crate) async fn show(reader: Reader, id: Path<i64>) -> PageResult {
         .with_value("cluster", cluster.unwrap_or_default())
         .with_value("takes_part", if values.takes_part { "yes" } else { "" })
         .with_value("revision", view.role.revision.to_string());
-    render(&role_page(
-        &reader,
-        form,
-        Some(row(&reader.localizer, &view)),
-    ))
+    render(&role_page(&reader, form, Some(&view)))
 }
 
 /// `POST /phase1/roles/{role}`
@@ -280,8 +323,7 @@ pub(crate) async fn save(reader: Reader, id: Path<i64>, form: Form) -> PageResul
             let status = failure.status();
             let form = refused_role(&reader.localizer, &form.fields, failure)?;
             let view = editable(&reader, *id).await?;
-            let shown = row(&reader.localizer, &view);
-            show_with(status, &role_page(&reader, form, Some(shown)))
+            show_with(status, &role_page(&reader, form, Some(&view)))
         }
     }
 }

@@ -8,28 +8,32 @@ use seqpt_application::organization::roles::ports::{OrganizationRole, RoleValues
 use seqpt_application::organization::roles::{RoleState, RoleView, RolesOverview};
 use seqpt_application::survey::Way;
 use seqpt_core::framework::{
-    OrganizationRoleId, Origin, ProcessId, RoleClusterId, SupplementaryRows, required_levels,
+    Involvement, OrganizationRoleId, Origin, ProcessId, RoleClusterId, SupplementaryRows,
+    required_levels,
 };
-use seqpt_core::roles::advice;
+use seqpt_core::roles::{Provenance, advice};
 use seqpt_core::survey::{TaskTexts, mentioned};
 
 use super::pages::NamedPage;
 use super::sample::Sample;
 use crate::pages::phase_one::role_matrix::matrix_page;
-use crate::pages::phase_one::roles::{overview_page, row};
+use crate::pages::phase_one::roles::{changed, overview_page, row};
 use crate::pages::processes::{offered, sections};
 use crate::views::*;
 
 impl Sample<'_> {
     fn role(&self, id: i64, name: &str, cluster: Option<u32>, state: RoleState) -> RoleView {
         let cluster = cluster.map(RoleClusterId::new);
-        let involvement = cluster
-            .and_then(|cluster| self.framework.reference_profile(cluster))
-            .cloned()
-            .unwrap_or_default();
+        let reference = cluster.and_then(|cluster| self.framework.reference_profile(cluster));
+        let mut involvement = reference.cloned().unwrap_or_default();
+        if state == RoleState::Offered {
+            involvement.set(ProcessId::new(21), Involvement::Designs);
+        }
         let made = DateTime::from_timestamp(1_795_392_000, 0).unwrap();
         let id = OrganizationRoleId::new(id);
+        let processes = self.framework.processes().iter().map(|process| process.id);
         RoleView {
+            provenance: Provenance::of(processes, &involvement, reference),
             requirements: required_levels(
                 &self.framework,
                 [(Origin::Role(id), &involvement)],
@@ -104,6 +108,10 @@ impl Sample<'_> {
                 "organization_role_new",
                 self.role_form(None, FormState::default()),
             ),
+            (
+                "organization_role",
+                self.role_form(Some(&lab), FormState::default()),
+            ),
             ("organization_role_refused", self.refused_role_form(&lab)),
             ("organization_role_matrix", self.matrix(&lab)),
             ("organization_role_matrix_unfinished", self.matrix(&rig)),
@@ -118,12 +126,15 @@ impl Sample<'_> {
         ]
     }
 
-    fn role_form(&self, role: Option<RoleRow>, form: FormState) -> String {
+    fn role_form(&self, role: Option<&RoleView>, form: FormState) -> String {
         let clusters = self.framework.role_clusters().iter();
         OrganizationRolePage {
             page: self.admin("/phase1/roles/new"),
             form,
-            role,
+            changed: role
+                .map(|role| changed(self.localizer, role))
+                .unwrap_or_default(),
+            role: role.map(|role| row(self.localizer, role)),
             clusters: clusters
                 .map(|known| {
                     let name = self.localizer.role_cluster(known.id).into_owned();
@@ -168,7 +179,7 @@ impl Sample<'_> {
             .with_value("description", "Tests <brakes>.")
             .with_value("cluster", "8")
             .with_error("role_name", self.localizer.t("error-required"));
-        self.role_form(Some(row(self.localizer, role)), form)
+        self.role_form(Some(role), form)
     }
 
     fn matrix(&self, role: &RoleView) -> String {
