@@ -21,6 +21,7 @@ mod maturity;
 mod organization;
 mod roles;
 mod strategy;
+mod wording;
 
 pub use maturity::Decides;
 pub use organization::{DistributionText, HintText};

@@ -50,4 +50,5 @@ files!(
     "tasks",
     "trainings",
     "what_if",
+    "wording",
 );

@@ -11,6 +11,7 @@ use seqpt_core::framework::{
     RoleClusterId, SupplementaryRows,
 };
 use seqpt_core::gap::{Percent, PersonResult, evaluate};
+use seqpt_core::objectives::{Criterion, Fault, Field};
 use seqpt_core::survey::{Answer, StatementGroup};
 use seqpt_core::{Language, Level};
 use seqpt_text::{Explainer, Explanation, Localizer, Texts};
@@ -414,5 +415,35 @@ fn a_share_shows_decimals_only_where_it_has_them() {
         };
         assert_eq!(localizer.share(whole), expected_whole);
         assert_eq!(localizer.share(mean), expected_mean);
+    });
+}
+
+#[test]
+fn every_criterion_of_the_gate_has_a_sentence_that_names_the_field_and_the_phrase() {
+    in_both_languages(|explain, _| {
+        let hint = |breaks, field| {
+            let phrase = Some("plans".to_owned());
+            explain.wording_hint(&Fault {
+                breaks,
+                field,
+                phrase,
+            })
+        };
+        let sentences = Criterion::ALL.map(|criterion| hint(criterion, Field::Statement));
+        for sentence in &sentences {
+            assert!(!sentence.contains(['⟦', '⟧', '{', '}']), "{sentence}");
+        }
+        assert_all_differ(&sentences);
+        for criterion in [Criterion::ForeignTerm, Criterion::UnknownName] {
+            assert!(hint(criterion, Field::Statement).contains("plans"));
+        }
+        let fields = [
+            Field::Statement,
+            Field::Condition,
+            Field::Criterion,
+            Field::TimeFrame,
+            Field::Benefit,
+        ];
+        assert_all_differ(&fields.map(|field| hint(Criterion::Link, field)));
     });
 }

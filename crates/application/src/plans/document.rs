@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
-use chrono::{DateTime, NaiveDate, Utc};
+use chrono::{DateTime, Months, NaiveDate, Utc};
 use seqpt_core::content::{Audience, ObjectiveTemplate};
 use seqpt_core::framework::{CompetencyId, Origin};
 use seqpt_core::objectives::{Input, ObjectiveText, PlannedCompetency, Step};
@@ -60,6 +60,12 @@ impl LearningPlan {
     pub fn objective(&self, key: ObjectiveKey) -> Option<&Objective> {
         let mut objectives = self.content.objectives.iter();
         objectives.find(|objective| objective.key() == key)
+    }
+
+    /// The day it ends.
+    pub fn ends_on(&self) -> NaiveDate {
+        let end = self.starts_on.checked_add_months(Months::new(self.months));
+        end.unwrap_or(self.starts_on)
     }
 
     /// Whether it is held back how many people need its objectives, since too few were counted.

@@ -52,7 +52,7 @@ pub async fn reword_objective(
         key,
         expected,
         move |plan, objective, now| {
-            let own = read(&command, plan, objective, now)?;
+            let own = reworded(&command, plan, objective, now)?;
             let mut changes = Vec::new();
             changes.extend(reword(objective, own));
             if let Some(done) = command.done {
@@ -185,7 +185,8 @@ fn store(
     told(tx, plan.ok_or(Error::NotFound)?)
 }
 
-fn read(
+/// The own words of an objective once these are written.
+pub(super) fn reworded(
     command: &RewordObjective,
     plan: &LearningPlan,
     objective: &Objective,

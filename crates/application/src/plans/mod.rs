@@ -15,6 +15,7 @@ mod reading;
 mod schedule;
 mod settled;
 mod templates;
+mod wording;
 
 pub use document::{
     Change, Demand, GroupDemand, LearningPlan, Objective, ObjectiveKey, OwnWording, PlanContent,
@@ -34,6 +35,7 @@ pub use reading::{
 pub use schedule::Window;
 pub use settled::SettledObjective;
 pub(crate) use templates::Templates;
+pub use wording::{check_wording, wording_hints};
 
 /// How many months a plan may take.
 pub const MONTHS: std::ops::RangeInclusive<u32> = 1..=60;

@@ -16,7 +16,9 @@ mod text;
 
 use serde::{Deserialize, Serialize};
 
-pub use gate::{Candidate, Company, Criterion, Day, Fault, Field, Gate, PlanWindow, Quality};
+pub use gate::{
+    Candidate, Company, Criterion, Day, Fault, Field, Gate, OwnWords, PlanWindow, Quality,
+};
 pub use inputs::{ENGINE, Input, PlanInputs, Standing};
 pub use organization::{OrganizationObjective, organization_objectives};
 pub use person::{Aim, PersonObjectives, PlannedCompetency, PlannedObjective, person_objectives};

@@ -9,8 +9,8 @@ use utoipa::ToSchema;
 
 use super::body::JsonBody;
 use super::plans::{
-    CurrentPlanAnswer, MadePlanAnswer, ObjectiveAnswer, UpdateObjectiveRequest, command, key,
-    made_response, objective_response,
+    ChangedObjectiveAnswer, CurrentPlanAnswer, MadePlanAnswer, ObjectiveAnswer,
+    UpdateObjectiveRequest, changed_response, command, key, made_response, objective_response,
 };
 use super::precondition::expected_revision;
 use super::{ApiResult, sent};
@@ -105,7 +105,8 @@ pub(crate) async fn make_organization_plan(
 
 /// Change an objective of the organisation's plan
 ///
-/// Its words, its due date, its tick. What stood there stays in the history.
+/// Its words, its due date, its tick. What stood there stays in the history. What could be better in
+/// own words comes along as hints.
 #[utoipa::path(
     patch, path = "/api/v1/organization/plan/objectives/{objective}", tag = "Plans",
     params(
@@ -114,7 +115,7 @@ pub(crate) async fn make_organization_plan(
     ),
     request_body = UpdateObjectiveRequest,
     responses(
-        (status = 200, body = ObjectiveAnswer, description = "Changed",
+        (status = 200, body = ChangedObjectiveAnswer, description = "Changed",
          headers(("ETag" = String, description = "The new revision"))),
         (status = 404, description = "The plan has no such objective"),
         (status = 412, description = "Changed since it was read"),
@@ -131,7 +132,7 @@ pub(crate) async fn update_organization_objective(
     let command = command(&request, body);
     let owner = PlanOwner::Organization;
     let plan = plans::reword_objective(&state.app, &actor, owner, key, command).await?;
-    objective_response(&localizer(&request, &state), &plan, key)
+    changed_response(&state, &localizer(&request, &state), &plan, key)
 }
 
 /// Bring an objective of the organisation's plan back as it was made

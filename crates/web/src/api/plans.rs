@@ -10,7 +10,7 @@ use seqpt_application::plans::{
 };
 use seqpt_core::content::Audience;
 use seqpt_core::framework::{OrganizationRoleId, RoleClusterId};
-use seqpt_core::objectives::{Aim, Input, PlannedCompetency, Settled};
+use seqpt_core::objectives::{Aim, Criterion, Fault, Field, Input, PlannedCompetency, Settled};
 use seqpt_core::strategy::Strategy;
 use seqpt_text::Localizer;
 use serde::{Deserialize, Serialize};
@@ -118,6 +118,59 @@ pub(super) struct ObjectiveAnswer {
     demand: Option<DemandAnswer>,
     /// Grows with its changes; also the `ETag` of a change.
     revision: i64,
+}
+
+/// An objective after a change.
+#[derive(Debug, Serialize, ToSchema)]
+pub(super) struct ChangedObjectiveAnswer {
+    #[serde(flatten)]
+    objective: ObjectiveAnswer,
+    /// What could be better in own words, in the language of the request. They block nothing.
+    hints: Vec<WordingHintAnswer>,
+}
+
+/// Something that could be better in own words.
+#[derive(Debug, Serialize, ToSchema)]
+struct WordingHintAnswer {
+    /// The criterion that is not met.
+    #[schema(schema_with = criteria)]
+    code: &'static str,
+    /// Where.
+    #[schema(schema_with = hinted_fields)]
+    field: &'static str,
+    /// The word or phrase that is meant, if it is one.
+    #[schema(required)]
+    phrase: Option<String>,
+    /// The same in a sentence.
+    detail: String,
+}
+
+fn criteria() -> Object {
+    choices(Criterion::ALL.map(Criterion::key))
+}
+
+fn hinted_fields() -> Object {
+    choices(["statement", "condition", "criterion", "benefit", "due"])
+}
+
+impl WordingHintAnswer {
+    fn of(texts: &Localizer, fault: Fault) -> Self {
+        Self {
+            detail: texts.explain().wording_hint(&fault),
+            code: fault.breaks.key(),
+            // Named as in the request; own statements have no parts.
+            field: match fault.field {
+                Field::Statement | Field::ProcessPart | Field::MethodPart | Field::ToolPart => {
+                    "statement"
+                }
+                Field::Condition => "condition",
+                Field::Criterion => "criterion",
+                Field::TimeFrame => "due",
+                Field::Benefit => "benefit",
+            },
+            phrase: fault.phrase,
+        }
+    }
 }
 
 /// How many people need an objective.
@@ -487,7 +540,8 @@ pub(crate) struct UpdateObjectiveRequest {
 
 /// Change an objective of the own plan
 ///
-/// Its words, its due date, its tick. What stood there stays in the history.
+/// Its words, its due date, its tick. What stood there stays in the history. What could be better in
+/// own words comes along as hints.
 #[utoipa::path(
     patch, path = "/api/v1/plan/objectives/{objective}", tag = "Plans",
     params(
@@ -496,7 +550,7 @@ pub(crate) struct UpdateObjectiveRequest {
     ),
     request_body = UpdateObjectiveRequest,
     responses(
-        (status = 200, body = ObjectiveAnswer, description = "Changed",
+        (status = 200, body = ChangedObjectiveAnswer, description = "Changed",
          headers(("ETag" = String, description = "The new revision"))),
         (status = 404, description = "The plan has no such objective"),
         (status = 412, description = "Changed since it was read"),
@@ -512,7 +566,7 @@ pub(crate) async fn update_objective(
     let key = key(&objective)?;
     let command = command(&request, body);
     let plan = plans::reword_objective(&state.app, &actor, PlanOwner::Own, key, command).await?;
-    objective_response(&localizer(&request, &state), &plan, key)
+    changed_response(&state, &localizer(&request, &state), &plan, key)
 }
 
 /// Bring an objective of the own plan back as it was made
@@ -566,6 +620,24 @@ pub(super) fn objective_response(
     Ok(in_words(texts)
         .insert_header((ETAG, etag(objective.revision)))
         .json(ObjectiveAnswer::of(texts, plan, objective)))
+}
+
+pub(super) fn changed_response(
+    state: &State,
+    texts: &Localizer,
+    plan: &LearningPlan,
+    key: ObjectiveKey,
+) -> ApiResult {
+    let objective = plan.objective(key).ok_or(Failure::NotFound)?;
+    let hints = plans::wording_hints(&state.app, plan, objective)?.into_iter();
+    Ok(in_words(texts)
+        .insert_header((ETAG, etag(objective.revision)))
+        .json(ChangedObjectiveAnswer {
+            objective: ObjectiveAnswer::of(texts, plan, objective),
+            hints: hints
+                .map(|fault| WordingHintAnswer::of(texts, fault))
+                .collect(),
+        }))
 }
 
 fn in_words(texts: &Localizer) -> actix_web::HttpResponseBuilder {

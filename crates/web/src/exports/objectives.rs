@@ -9,7 +9,7 @@ use seqpt_core::objectives::{Aim, ObjectiveText, PlannedCompetency};
 use seqpt_text::{Localizer, RoleNames};
 
 use super::{Sheets, whole};
-use crate::pages::plan::{end, why_settled, window};
+use crate::pages::plan::{why_settled, window};
 
 /// What the sheets say besides the plan.
 pub(crate) struct Around<'a> {
@@ -94,7 +94,7 @@ impl Words<'_> {
         let period = localizer
             .msg("plan-period")
             .arg("start", long(self.plan.starts_on))
-            .arg("end", long(end(self.plan)));
+            .arg("end", long(self.plan.ends_on()));
         let progress = localizer
             .msg("plan-progress")
             .arg("done", self.plan.done())

@@ -153,6 +153,8 @@ pub struct ObjectiveView {
     pub done: Option<Moment>,
     /// Whether somebody changed its wording or date.
     pub is_own: bool,
+    /// Hints on what was written.
+    pub hints: Vec<String>,
     /// Who needs it, in the organisation's plan.
     pub demand: Option<DemandView>,
 }
@@ -213,6 +215,10 @@ pub struct ObjectiveEditPage<'a> {
     pub objective: ObjectiveView,
     /// Whether somebody changed it since the form was made.
     pub is_conflict: bool,
+    /// Hints on what stands in the form; `None` if it was not looked at.
+    pub hints: Option<Vec<String>>,
+    /// Whether what stands in the form was checked and is not saved.
+    pub is_checked: bool,
     /// What is being written.
     pub form: FormState,
 }

@@ -35,3 +35,4 @@ mod tour;
 mod trainings;
 mod victim;
 mod what_if;
+mod wording;

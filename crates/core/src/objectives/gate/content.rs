@@ -16,10 +16,11 @@ const SHARED_BY: usize = 3;
 /// The words that tell what a competency is about: from its name, topics, terms and the templates
 /// of its objectives, less those that many competencies share.
 #[derive(Debug, Clone)]
-pub(super) struct OwnWords(BTreeMap<CompetencyId, BTreeSet<String>>);
+pub struct OwnWords(BTreeMap<CompetencyId, BTreeSet<String>>);
 
 impl OwnWords {
-    pub(super) fn of(content: &Content) -> Self {
+    /// The words of all competencies in a language.
+    pub fn of(content: &Content) -> Self {
         let all: BTreeMap<_, _> = content
             .competency_ids()
             .map(|id| (id, told_words(content, id)))

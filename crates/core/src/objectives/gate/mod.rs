@@ -11,6 +11,8 @@ mod tests;
 mod time;
 mod wording;
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 
 use super::ObjectiveText;
@@ -18,7 +20,7 @@ use crate::content::{Content, ObjectiveTemplate};
 use crate::framework::CompetencyId;
 use crate::{Language, Level};
 
-use content::OwnWords;
+pub use content::OwnWords;
 pub use time::{Day, PlanWindow};
 
 /// The gate for one language.
@@ -51,7 +53,7 @@ pub use time::{Day, PlanWindow};
 pub struct Gate<'a> {
     content: &'a Content,
     language: Language,
-    own_words: OwnWords,
+    own_words: Cow<'a, OwnWords>,
 }
 
 /// Words to be judged, with what they are for.
@@ -242,7 +244,16 @@ impl<'a> Gate<'a> {
         Self {
             content,
             language,
-            own_words: OwnWords::of(content),
+            own_words: Cow::Owned(OwnWords::of(content)),
+        }
+    }
+
+    /// The same for whoever judges often: finding the words of all competencies takes a while.
+    pub const fn with(content: &'a Content, language: Language, own_words: &'a OwnWords) -> Self {
+        Self {
+            content,
+            language,
+            own_words: Cow::Borrowed(own_words),
         }
     }
 

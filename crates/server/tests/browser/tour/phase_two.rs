@@ -45,6 +45,9 @@ impl<L: Look> Tour<'_, L> {
         browser
             .type_into("#statement", "We explain the whole system to newcomers.")
             .await;
+        browser.click("main form [name=check]").await;
+        browser.see("#hints").await;
+        self.see(browser, &format!("{name}-edit-checked")).await;
         browser.click("main form .button").await;
         browser.see(".notice--success").await;
         self.see(browser, &format!("{name}-reworded")).await;

@@ -4,17 +4,18 @@ use actix_web::http::StatusCode;
 use actix_web::{HttpRequest, HttpResponse};
 use seqpt_application::Error;
 use seqpt_application::plans::{
-    LearningPlan, Objective, ObjectiveKey, PlanOwner, RewordObjective, latest_plan,
+    LearningPlan, Objective, ObjectiveKey, PlanOwner, RewordObjective, check_wording, latest_plan,
     restore_wording, reword_objective, tick_objective,
 };
+use seqpt_core::objectives::Fault;
 use seqpt_text::RoleNames;
 use serde_json::json;
 
 use super::super::flash::Notice;
 use super::super::organization::revision;
-use super::super::refusal::refused;
+use super::super::refusal::{refused, typed};
 use super::super::{PageResult, see_other, show_with};
-use super::sheet::{Around, view};
+use super::sheet::{Around, hints_in_words, view};
 use super::{base, key, place};
 use crate::failure::Failure;
 use crate::form::{Fields, Form};
@@ -34,8 +35,20 @@ pub(super) async fn show(reader: Reader, owner: PlanOwner, name: &str) -> PageRe
         &plan,
         objective,
         form,
-        false,
+        Edit::Stored,
     )
+}
+
+/// What an edit page shows beside what is being written.
+enum Edit {
+    /// What is stored, with the hints on it.
+    Stored,
+    /// What was typed, with the hints on it.
+    Checked(Vec<Fault>),
+    /// What was typed and is wrong.
+    Refused,
+    /// What was typed after somebody else was faster.
+    Late,
 }
 
 fn as_stored(reader: &Reader, plan: &LearningPlan, objective: &Objective) -> FormState {
@@ -57,7 +70,7 @@ fn edit_page(
     plan: &LearningPlan,
     objective: &Objective,
     form: FormState,
-    is_conflict: bool,
+    edit: Edit,
 ) -> PageResult {
     let around = Around {
         owner,
@@ -66,12 +79,19 @@ fn edit_page(
         roles: &RoleNames::new(),
         smallest: 0,
     };
+    let objective = view(reader, plan, objective, &around)?;
     show_with(
         status,
         &ObjectiveEditPage {
             base: base(owner),
-            objective: view(reader, plan, objective, &around),
-            is_conflict,
+            is_conflict: matches!(edit, Edit::Late),
+            is_checked: matches!(edit, Edit::Checked(_)),
+            hints: match edit {
+                Edit::Stored => objective.is_own.then(|| objective.hints.clone()),
+                Edit::Checked(found) => Some(hints_in_words(&reader.localizer, &found)),
+                Edit::Refused | Edit::Late => None,
+            },
+            objective,
             form,
             page: reader.page(),
         },
@@ -81,19 +101,31 @@ fn edit_page(
 pub(super) async fn save(reader: Reader, owner: PlanOwner, name: &str, form: Form) -> PageResult {
     let key = key(name)?;
     match try_save(&reader, owner, key, &form).await {
-        Ok(()) => {
+        Ok(Saved::Stored) => {
             Notice::ObjectiveSaved.with(&reader.state.settings, see_other(&place(owner, key)))
+        }
+        Ok(Saved::Checked(found)) => {
+            let plan = latest_plan(&reader.state.app, &reader.actor()?, owner).await?;
+            let objective = plan.objective(key).ok_or(Failure::NotFound)?;
+            let (form, edit) = (typed(&form.fields), Edit::Checked(found));
+            edit_page(&reader, StatusCode::OK, owner, &plan, objective, form, edit)
         }
         Err(failure) => refused_edit(&reader, owner, key, &form.fields, failure).await,
     }
 }
 
+enum Saved {
+    Stored,
+    Checked(Vec<Fault>),
+}
+
+/// With `check`, what was typed is looked at and nothing is stored.
 async fn try_save(
     reader: &Reader,
     owner: PlanOwner,
     key: ObjectiveKey,
     form: &Form,
-) -> Result<(), Failure> {
+) -> Result<Saved, Failure> {
     let fields = form.genuine()?;
     let text = |name| Some(fields.text(name).to_owned());
     let command = RewordObjective {
@@ -105,8 +137,13 @@ async fn try_save(
         done: None,
         expected_revision: Some(revision(fields)),
     };
-    reword_objective(&reader.state.app, &reader.actor()?, owner, key, command).await?;
-    Ok(())
+    let (app, actor) = (&reader.state.app, reader.actor()?);
+    if fields.text("check") == "yes" {
+        let found = check_wording(app, &actor, owner, key, command).await?;
+        return Ok(Saved::Checked(found));
+    }
+    reword_objective(app, &actor, owner, key, command).await?;
+    Ok(Saved::Stored)
 }
 
 /// What was typed comes back with what is wrong. If somebody else was faster, what they wrote
@@ -134,15 +171,8 @@ async fn refused_edit(
             .with_value("revision", current.to_string())
             .with_problem(reader.localizer.t("plan-edit-conflict"));
     }
-    edit_page(
-        reader,
-        status,
-        owner,
-        plan,
-        objective,
-        form,
-        current.is_some(),
-    )
+    let edit = current.map_or(Edit::Refused, |_| Edit::Late);
+    edit_page(reader, status, owner, plan, objective, form, edit)
 }
 
 pub(super) async fn restore(
@@ -161,14 +191,15 @@ pub(super) async fn restore(
             let plan = latest_plan(&reader.state.app, &reader.actor()?, owner).await?;
             let objective = plan.objective(key).ok_or(Failure::NotFound)?;
             let form = as_stored(&reader, &plan, objective).with_problem(problem);
+            let status = failure.status();
             edit_page(
                 &reader,
-                failure.status(),
+                status,
                 owner,
                 &plan,
                 objective,
                 form,
-                false,
+                Edit::Refused,
             )
         }
         Err(failure) => Err(failure),

@@ -8,7 +8,7 @@ use seqpt_text::Localizer;
 
 use super::super::words::{day, table_day};
 use super::super::{PageResult, see_other, show as render};
-use super::sheet::{Around, calendar, end, sheet};
+use super::sheet::{Around, calendar, sheet};
 use super::{base, earlier};
 use crate::reader::Reader;
 use crate::views::{ChangeRow, EarlierPlanPage, PlanHistoryPage, PlanRow};
@@ -27,7 +27,7 @@ pub(super) async fn show(reader: Reader, owner: PlanOwner) -> PageResult {
             is_current,
             made: table_day(words, plan.created_at),
             starts: calendar(words, plan.starts_on),
-            ends: calendar(words, end(plan)),
+            ends: calendar(words, plan.ends_on()),
             done: plan.done(),
             total: plan.content.objectives.len(),
         }
@@ -59,7 +59,7 @@ pub(super) async fn show_earlier(reader: Reader, owner: PlanOwner, id: i64) -> P
         smallest: kept.smallest,
     };
     render(&EarlierPlanPage {
-        plan: sheet(&reader, &kept.plan, &around),
+        plan: sheet(&reader, &kept.plan, &around)?,
         page: reader.page(),
     })
 }

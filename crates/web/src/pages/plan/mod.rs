@@ -8,7 +8,7 @@ pub(crate) mod organization;
 pub(crate) mod own;
 mod sheet;
 
-pub(crate) use sheet::{end, why_settled, window};
+pub(crate) use sheet::{why_settled, window};
 
 use seqpt_application::plans::{ObjectiveKey, PlanOwner};
 

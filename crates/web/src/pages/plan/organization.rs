@@ -49,6 +49,7 @@ fn page(
         };
         sheet(reader, &view.plan, &around)
     });
+    let plan = plan.transpose()?;
     show_with(
         status,
         &OrganizationPlanPage {

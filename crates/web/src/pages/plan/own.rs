@@ -28,6 +28,7 @@ pub(crate) async fn show(reader: Reader) -> PageResult {
         };
         sheet(&reader, &view.plan, &around)
     });
+    let plan = plan.transpose()?;
     render(&PlanPage {
         has_survey: own.has_survey,
         plan,

@@ -2,15 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Months, NaiveDate, NaiveTime};
-use seqpt_application::plans::{LearningPlan, Objective, PlanOwner, Window};
+use chrono::{NaiveDate, NaiveTime};
+use seqpt_application::plans::{LearningPlan, Objective, PlanOwner, Window, wording_hints};
 use seqpt_core::Level;
 use seqpt_core::framework::{Area, CompetencyId};
-use seqpt_core::objectives::{Aim, Input, PlannedCompetency, Settled};
+use seqpt_core::objectives::{Aim, Fault, Input, PlannedCompetency, Settled};
 use seqpt_text::{Localizer, RoleNames};
 
 use super::super::words::{day, table_day};
 use super::base;
+use crate::failure::Failure;
 use crate::reader::Reader;
 use crate::views::{
     DemandView, Moment, ObjectiveView, PlanArea, PlanDate, PlanGroup, PlanSheet, SettledView,
@@ -32,32 +33,30 @@ pub(super) fn calendar(localizer: &Localizer, date: NaiveDate) -> Moment {
     day(localizer, date.and_time(NaiveTime::MIN).and_utc())
 }
 
-/// The day a plan ends.
-pub(crate) fn end(plan: &LearningPlan) -> NaiveDate {
-    let end = plan.starts_on.checked_add_months(Months::new(plan.months));
-    end.unwrap_or(plan.starts_on)
-}
-
-pub(super) fn sheet(reader: &Reader, plan: &LearningPlan, around: &Around<'_>) -> PlanSheet {
+pub(super) fn sheet(
+    reader: &Reader,
+    plan: &LearningPlan,
+    around: &Around<'_>,
+) -> Result<PlanSheet, Failure> {
     let words = &reader.localizer;
     let objectives: Vec<_> = plan
         .content
         .objectives
         .iter()
-        .map(|objective| (objective, view(reader, plan, objective, around)))
-        .collect();
+        .map(|objective| Ok((objective, view(reader, plan, objective, around)?)))
+        .collect::<Result<_, Failure>>()?;
     let named = |ids: &[CompetencyId]| {
         ids.iter()
             .map(|id| words.competency(*id).into_owned())
             .collect()
     };
-    PlanSheet {
+    Ok(PlanSheet {
         base: base(around.owner),
         is_common: around.owner == PlanOwner::Organization,
         is_current: around.is_current,
         made: table_day(words, plan.created_at),
         starts: calendar(words, plan.starts_on),
-        ends: calendar(words, end(plan)),
+        ends: calendar(words, plan.ends_on()),
         done: plan.done(),
         total: objectives.len(),
         changed: changed(words, around),
@@ -72,7 +71,7 @@ pub(super) fn sheet(reader: &Reader, plan: &LearningPlan, around: &Around<'_>) -
         areas: areas(reader, plan, around.owner, &objectives),
         smallest: around.smallest,
         is_held_back: plan.is_held_back(),
-    }
+    })
 }
 
 /// What needs no training, by competency in the order of the plan.
@@ -151,7 +150,7 @@ pub(super) fn view(
     plan: &LearningPlan,
     objective: &Objective,
     around: &Around<'_>,
-) -> ObjectiveView {
+) -> Result<ObjectiveView, Failure> {
     let words = &reader.localizer;
     let language = words.language();
     let text = objective.text(language, &window(words, objective.window(plan)));
@@ -165,7 +164,9 @@ pub(super) fn view(
     // fluent: plan-part-process plan-part-method plan-part-tool
     let parts = parts.into_iter();
     let today = reader.state.app.now().date_naive();
-    ObjectiveView {
+    let hints = wording_hints(&reader.state.app, plan, objective)?;
+    Ok(ObjectiveView {
+        hints: hints_in_words(words, &hints),
         key: objective.key().to_string(),
         title: match around.owner {
             PlanOwner::Own => level.clone(),
@@ -205,7 +206,16 @@ pub(super) fn view(
                 })
                 .collect(),
         }),
-    }
+    })
+}
+
+/// Hints on own words, a sentence each.
+pub(super) fn hints_in_words(words: &Localizer, hints: &[Fault]) -> Vec<String> {
+    let explain = words.explain();
+    hints
+        .iter()
+        .map(|fault| explain.wording_hint(fault))
+        .collect()
 }
 
 type Viewed<'p> = (&'p Objective, ObjectiveView);

@@ -48,6 +48,11 @@ impl Sample<'_> {
             is_overdue: level == Level::Understand,
             done: (level == Level::Know).then(|| self.moment()),
             is_own: level == Level::Apply,
+            hints: if level == Level::Apply {
+                vec!["Objective: “<somehow>” is vague.".into()]
+            } else {
+                Vec::new()
+            },
             demand: is_common.then(|| DemandView {
                 at_most: level == Level::Understand,
                 places: (level != Level::Apply).then_some(23),
@@ -206,6 +211,9 @@ impl Sample<'_> {
                 base: "/plan",
                 objective: self.objective(1, Level::Apply, false),
                 is_conflict,
+                hints: (!form.is_refused())
+                    .then(|| vec!["Objective: “<somehow>” is vague.".into()]),
+                is_checked: !is_conflict,
                 form,
             }
             .render()
