@@ -9,7 +9,6 @@ use seqpt_application::plans::{
     SettledObjective, Window,
 };
 use seqpt_core::content::Audience;
-use seqpt_core::framework::{OrganizationRoleId, RoleClusterId};
 use seqpt_core::objectives::{Aim, Criterion, Fault, Field, Input, PlannedCompetency, Settled};
 use seqpt_core::strategy::Strategy;
 use seqpt_text::Localizer;
@@ -19,8 +18,9 @@ use utoipa::openapi::schema::Object;
 
 use super::ApiResult;
 use super::body::JsonBody;
+use super::groups::GroupAnswer;
 use super::precondition::{etag, expected_revision};
-use super::values::{LevelValue, choices, origin_kinds};
+use super::values::{LevelValue, choices};
 use crate::auth::Member;
 use crate::failure::Failure;
 use crate::reader::localizer;
@@ -186,20 +186,14 @@ struct DemandAnswer {
     /// The organisation has a training for it.
     training_exists: bool,
     /// The groups that are large enough to be named.
-    groups: Vec<GroupAnswer>,
+    groups: Vec<GroupDemandAnswer>,
 }
 
-/// A group of people who need an objective: those of a role cluster, of a role of the organisation,
-/// who described tasks or who took a full assessment.
+/// A group of people who need an objective.
 #[derive(Debug, Serialize, ToSchema)]
-struct GroupAnswer {
-    /// What the group is; `role_cluster_id` or `organization_role_id` says which.
-    #[schema(schema_with = origin_kinds)]
-    kind: &'static str,
-    #[schema(required)]
-    role_cluster_id: Option<u32>,
-    #[schema(required, minimum = 1)]
-    organization_role_id: Option<i64>,
+struct GroupDemandAnswer {
+    #[serde(flatten)]
+    group: GroupAnswer,
     people: usize,
 }
 
@@ -379,10 +373,8 @@ impl From<&Demand> for DemandAnswer {
             places_exact: !demand.at_most,
             training_exists: demand.training_exists,
             groups: groups
-                .map(|need| GroupAnswer {
-                    kind: need.origin.kind(),
-                    role_cluster_id: need.origin.cluster().map(RoleClusterId::get),
-                    organization_role_id: need.origin.role().map(OrganizationRoleId::get),
+                .map(|need| GroupDemandAnswer {
+                    group: need.origin.into(),
                     people: need.people,
                 })
                 .collect(),

@@ -150,12 +150,12 @@ struct OrganizationRolesAnswer {
     /// The role clusters that roles which are not retired belong to. Not having all 14 is normal.
     role_clusters: Vec<u32>,
     /// What is unusual about who does what; it blocks nothing.
-    advice: Vec<AdviceAnswer>,
+    advice: Vec<ProcessAdviceAnswer>,
 }
 
 /// A process without exactly one responsible role, or with more than one that designs it.
 #[derive(Debug, Serialize, ToSchema)]
-struct AdviceAnswer {
+struct ProcessAdviceAnswer {
     process_id: u32,
     /// The roles that are responsible for it; advised is exactly one.
     responsible: Vec<i64>,
@@ -177,11 +177,14 @@ pub(crate) async fn list_organization_roles(
         let roles = roles.into_iter();
         roles.map(OrganizationRoleId::get).collect()
     };
-    let advice = overview.advice.into_iter().map(|advice| AdviceAnswer {
-        process_id: advice.process.get(),
-        responsible: numbers(advice.responsible),
-        designing: numbers(advice.designing),
-    });
+    let advice = overview
+        .advice
+        .into_iter()
+        .map(|advice| ProcessAdviceAnswer {
+            process_id: advice.process.get(),
+            responsible: numbers(advice.responsible),
+            designing: numbers(advice.designing),
+        });
     let clusters = overview.clusters.into_iter();
     let listed = overview.roles.into_iter();
     Ok(HttpResponse::Ok().json(OrganizationRolesAnswer {

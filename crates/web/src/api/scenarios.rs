@@ -3,7 +3,6 @@
 use actix_web::{HttpResponse, web};
 use chrono::{DateTime, Utc};
 use seqpt_application::figures::{ScenarioFigures, scenario_figures};
-use seqpt_core::framework::Origin;
 use seqpt_core::scenario::{
     Adequacy, Advice, Case, CompetencyScenario, OrganizationScenarios, Outcome, Proposal, Revision,
     Shortfall, StrategyScenario, Verdict,
@@ -14,8 +13,8 @@ use utoipa::ToSchema;
 use utoipa::openapi::schema::Object;
 
 use super::ApiResult;
-use super::figures::group_id;
-use super::values::{LevelValue, choices, choices_or_null, origin_kinds};
+use super::groups::GroupAnswer;
+use super::values::{LevelValue, choices, choices_or_null};
 use crate::auth::Member;
 use crate::state::State;
 
@@ -44,21 +43,9 @@ struct AnalysisAnswer {
     verdict: Option<VerdictAnswer>,
     proposal: ProposalAnswer,
     /// Groups that are counted in no competency.
-    left_out: Vec<ScenarioGroupAnswer>,
+    left_out: Vec<GroupAnswer>,
     /// By area.
     competencies: Vec<CompetencyScenarioAnswer>,
-}
-
-/// A group of people.
-#[derive(Debug, Serialize, ToSchema)]
-struct ScenarioGroupAnswer {
-    /// What it is; `role_cluster_id` or `organization_role_id` says which.
-    #[schema(schema_with = origin_kinds)]
-    kind: &'static str,
-    #[schema(required)]
-    role_cluster_id: Option<u32>,
-    #[schema(required, minimum = 1)]
-    organization_role_id: Option<i64>,
 }
 
 /// How well the choice covers what is required.
@@ -99,7 +86,7 @@ struct CompetencyScenarioAnswer {
     /// How many people are counted.
     people: usize,
     /// The groups they are in; empty where everybody is one group.
-    groups: Vec<ScenarioGroupAnswer>,
+    groups: Vec<GroupAnswer>,
     /// The chosen strategy that fits best.
     #[schema(required, schema_with = strategies_or_null)]
     best: Option<&'static str>,
@@ -240,17 +227,6 @@ const fn outcome_told(outcome: Outcome) -> (&'static str, Option<f64>, Option<u3
     }
 }
 
-impl From<&Origin> for ScenarioGroupAnswer {
-    fn from(origin: &Origin) -> Self {
-        let (kind, role_cluster_id, organization_role_id) = group_id(*origin);
-        Self {
-            kind,
-            role_cluster_id,
-            organization_role_id,
-        }
-    }
-}
-
 impl From<&ScenarioFigures> for ScenariosAnswer {
     fn from(told: &ScenarioFigures) -> Self {
         Self {
@@ -269,7 +245,7 @@ impl From<&OrganizationScenarios> for AnalysisAnswer {
             role_based: scenarios.role_based,
             verdict: scenarios.verdict.map(VerdictAnswer::from),
             proposal: ProposalAnswer::from(&scenarios.proposal),
-            left_out: left_out.map(ScenarioGroupAnswer::from).collect(),
+            left_out: left_out.copied().map(GroupAnswer::from).collect(),
             competencies: competencies.map(CompetencyScenarioAnswer::from).collect(),
         }
     }
@@ -307,7 +283,7 @@ impl From<&CompetencyScenario> for CompetencyScenarioAnswer {
         Self {
             competency_id: known.competency.get(),
             people: known.people,
-            groups: groups.map(ScenarioGroupAnswer::from).collect(),
+            groups: groups.copied().map(GroupAnswer::from).collect(),
             best: known.best.map(|best| best.strategy.key()),
             all_negative: known.best.is_some_and(|best| best.all_negative),
             shortfall: known.shortfall.map(shortfall_key),

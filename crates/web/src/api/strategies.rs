@@ -61,7 +61,7 @@ pub(crate) struct ChooseStrategiesRequest {
 
 /// The group.
 #[derive(Debug, Serialize, ToSchema)]
-struct GroupAnswer {
+struct TargetGroupAnswer {
     #[schema(minimum = 1, maximum = 100_000)]
     people: u32,
     #[schema(schema_with = sizes)]
@@ -123,7 +123,7 @@ struct AdviceAnswer {
     /// The assessment it was made from.
     #[schema(minimum = 1)]
     maturity_run_id: i64,
-    group: GroupAnswer,
+    group: TargetGroupAnswer,
     recommendation: RecommendationAnswer,
 }
 
@@ -136,7 +136,7 @@ struct StrategyAnswer {
     /// The assessment that the recommendation was made from.
     #[schema(minimum = 1)]
     maturity_run_id: i64,
-    group: GroupAnswer,
+    group: TargetGroupAnswer,
     recommendation: RecommendationAnswer,
     /// By priority.
     chosen: Vec<ChosenAnswer>,
@@ -222,7 +222,7 @@ impl From<SizeWarning> for SizeWarningAnswer {
     }
 }
 
-impl From<Group> for GroupAnswer {
+impl From<Group> for TargetGroupAnswer {
     fn from(group: Group) -> Self {
         Self {
             people: group.count.people,

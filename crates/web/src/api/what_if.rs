@@ -12,8 +12,7 @@ use utoipa::openapi::schema::{Array, Object};
 
 use super::ApiResult;
 use super::body::JsonBody;
-use super::figures::group_id;
-use super::groups::entered_group;
+use super::groups::{GroupAnswer, entered_group};
 use super::values::{LevelValue, choices, origin_kinds};
 use crate::auth::Member;
 use crate::state::State;
@@ -105,19 +104,15 @@ struct CompetencyDifferenceAnswer {
 /// The difference for a group.
 #[derive(Debug, Serialize, ToSchema)]
 struct GroupDifferenceAnswer {
-    #[schema(schema_with = origin_kinds)]
-    kind: &'static str,
-    #[schema(required)]
-    role_cluster_id: Option<u32>,
-    #[schema(required, minimum = 1)]
-    organization_role_id: Option<i64>,
-    before: GroupNeedAnswer,
-    after: GroupNeedAnswer,
+    #[serde(flatten)]
+    group: GroupAnswer,
+    before: ProspectNeedAnswer,
+    after: ProspectNeedAnswer,
 }
 
 /// What a group needs.
 #[derive(Debug, Serialize, ToSchema)]
-struct GroupNeedAnswer {
+struct ProspectNeedAnswer {
     /// What its people are trained to.
     effective: LevelValue,
     /// People below that.
@@ -189,18 +184,15 @@ impl From<&CompetencyProspect> for CompetencyDifferenceAnswer {
 
 impl From<&GroupProspect> for GroupDifferenceAnswer {
     fn from(group: &GroupProspect) -> Self {
-        let (kind, role_cluster_id, organization_role_id) = group_id(group.origin);
         Self {
-            kind,
-            role_cluster_id,
-            organization_role_id,
-            before: GroupNeedAnswer::from(&group.before),
-            after: GroupNeedAnswer::from(&group.after),
+            group: group.origin.into(),
+            before: ProspectNeedAnswer::from(&group.before),
+            after: ProspectNeedAnswer::from(&group.after),
         }
     }
 }
 
-impl From<&GroupNeed> for GroupNeedAnswer {
+impl From<&GroupNeed> for ProspectNeedAnswer {
     fn from(need: &GroupNeed) -> Self {
         Self {
             effective: need.effective.into(),

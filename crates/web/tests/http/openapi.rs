@@ -1,6 +1,8 @@
 //! The document says what is served, and nothing else is served.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use seqpt_web::openapi_json;
 use seqpt_web::routes::{Policy, Surface, routes};
@@ -40,6 +42,46 @@ fn the_document_describes_exactly_the_routes_of_the_table() {
         .map(|route| (route.method.to_string(), route.path.to_owned()))
         .collect();
     assert_eq!(described, listed);
+}
+
+/// All files below a folder.
+fn files(folder: &Path) -> Vec<PathBuf> {
+    let entries = fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path());
+    entries
+        .flat_map(|path| {
+            if path.is_dir() {
+                files(&path)
+            } else {
+                vec![path]
+            }
+        })
+        .collect()
+}
+
+/// The document keeps one schema for a name and drops the others without a word.
+#[test]
+fn no_two_schemas_share_a_name() {
+    let mut named = BTreeMap::new();
+    for file in files(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src")) {
+        let code = fs::read_to_string(&file).unwrap();
+        let mut lines = code.lines();
+        while let Some(line) = lines.next() {
+            if !(line.starts_with("#[derive(") && line.contains("ToSchema")) {
+                continue;
+            }
+            let item = lines.find(|line| !line.starts_with("#[") && !line.starts_with("///"));
+            let mut words = item.unwrap().split([' ', '(', '{', '<', ';']);
+            words
+                .find(|word| ["struct", "enum"].contains(word))
+                .unwrap();
+            let name = words.next().unwrap().to_owned();
+            let other = named.insert(name.clone(), file.clone());
+            assert_eq!(other, None, "{name} of {}", file.display());
+        }
+    }
+    assert!(named.contains_key("GroupAnswer"), "{named:?}");
 }
 
 #[test]
