@@ -1,7 +1,8 @@
 //! What would change: tried on the page and by the API, and stored nowhere.
 
+use seqpt_application::survey::{StartSurvey, start_survey};
 use seqpt_core::strategy::Strategy;
-use seqpt_testkit::cast::{choose, complete_survey, join};
+use seqpt_testkit::cast::{choose, complete_survey, join, submit_survey};
 use serde_json::{Value, json};
 
 use crate::browser::Browser;
@@ -152,4 +153,54 @@ async fn while_nothing_is_told_there_is_nothing_to_try() {
         (early.status, early.header("location")),
         (303, "/organization/result")
     );
+}
+
+/// People who all took a full assessment and understand everything.
+async fn fully_assessed(server: &Server, people: usize) {
+    let app = &server.stage.app;
+    let founded = server.found("Kranbau", "adele").await;
+    choose(app, &founded.admin.actor, &[Strategy::OrientationPilot]).await;
+    for number in 0..people {
+        let member = join(app, &founded.key, &format!("person.{number}")).await;
+        let command = StartSurvey {
+            full_assessment: true,
+            ..StartSurvey::default()
+        };
+        let open = start_survey(app, &member.actor, command).await.unwrap();
+        submit_survey(app, &member.actor, &open, 2).await;
+    }
+}
+
+#[actix_web::test]
+async fn programs_name_the_group_of_full_assessments_as_the_page_does() {
+    let server = Server::start();
+    fully_assessed(&server, 5).await;
+    let mut browser = Browser::signed_in(&server, "adele").await;
+    let page = browser.get(PAGE).await.text();
+    assert!(
+        page.contains("<option value=\"full\">Full assessment</option>"),
+        "{page}"
+    );
+    let body = json!({ "mix": { "kind": "full_assessment", "people": 15 } });
+    let answer = ask(&server, body).await;
+    assert_eq!(answer.status, 200, "{}", answer.text());
+    let difference = &answer.json()["difference"];
+    let levels = &difference["levels_to_advance"];
+    assert_eq!(
+        levels["after"].as_u64().unwrap(),
+        3 * levels["before"].as_u64().unwrap()
+    );
+    assert_eq!(
+        difference["competencies"][0]["groups"][0]["kind"],
+        "full_assessment"
+    );
+    for mix in [
+        json!({ "kind": "tasks", "people": 15 }),
+        json!({ "kind": "full", "people": 15 }),
+        json!({ "kind": "full_assessment", "role_cluster_id": 4, "people": 15 }),
+    ] {
+        let refused = ask(&server, json!({ "mix": mix })).await;
+        assert_eq!(refused.status, 422);
+        assert_eq!(refused.json()["errors"][0]["field"], "mix_role");
+    }
 }
