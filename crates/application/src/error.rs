@@ -3,7 +3,7 @@ use std::error::Error as StdError;
 use seqpt_core::framework::{CompetencyId, RoleClusterId};
 use thiserror::Error;
 
-use crate::{AssessmentId, FieldErrors};
+use crate::{AssessmentId, FieldCode, FieldErrors};
 
 /// Why a use case did not do what was asked. Nothing is stored when one comes back.
 #[derive(Debug, Error)]
@@ -41,6 +41,15 @@ pub enum Error {
     /// Two answers for one competency in one submission.
     #[error("competency {0} is answered twice")]
     CompetencyAnsweredTwice(CompetencyId),
+    /// What is said about some competencies is wrong, or missing.
+    #[error("{} values of competencies are refused", .0.len())]
+    InvalidAt(Vec<AtCompetency>),
+    /// The person to rate has not completed a survey yet.
+    #[error("there is no survey to rate")]
+    NothingToRate,
+    /// The rating was handed in before, and it said something else.
+    #[error("the rating is handed in")]
+    RatingHandedIn,
     /// The maturity is not assessed yet, and what was asked for follows from it.
     #[error("the maturity is not assessed")]
     MaturityMissing,
@@ -79,6 +88,17 @@ impl From<FieldErrors> for Error {
     fn from(errors: FieldErrors) -> Self {
         Self::Invalid(errors)
     }
+}
+
+/// What is wrong with a value that is entered for one competency.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AtCompetency {
+    /// The competency.
+    pub competency: CompetencyId,
+    /// The value's name as in forms and JSON.
+    pub field: &'static str,
+    /// What is wrong.
+    pub code: FieldCode,
 }
 
 /// The resource that has a queue too long to wait for.
@@ -143,6 +163,8 @@ pub enum UniqueKey {
     OpenSurvey,
     /// The name of a role of the organisation.
     RoleName,
+    /// The rating of a survey by one person.
+    Rating,
 }
 
 impl PortError {

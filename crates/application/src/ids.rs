@@ -52,6 +52,10 @@ row_id! {
     AssessmentId
 }
 row_id! {
+    /// A second rating of one person by another.
+    RatingId
+}
+row_id! {
     /// One run of a questionnaire of the organisation.
     RunId
 }

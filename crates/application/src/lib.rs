@@ -27,6 +27,7 @@ pub mod organization;
 pub mod phase_one;
 pub mod plans;
 pub mod questionnaire;
+pub mod ratings;
 pub mod strategy;
 pub mod survey;
 pub mod trainings;
@@ -35,10 +36,10 @@ mod unit_of_work;
 pub use actor::{Actor, UserRole};
 pub use app::{App, Limits, Ports};
 pub use environment::{Clock, PasswordHasher, SecureRandom};
-pub use error::{Error, Overload, PortError, PortErrorKind, UniqueKey};
+pub use error::{AtCompetency, Error, Overload, PortError, PortErrorKind, UniqueKey};
 pub use fields::{FieldCode, FieldError, FieldErrors};
 pub use ids::{
-    AssessmentId, InvitationId, LearningPlanId, OrganizationId, RunId, SessionId, SnapshotId,
-    UserId,
+    AssessmentId, InvitationId, LearningPlanId, OrganizationId, RatingId, RunId, SessionId,
+    SnapshotId, UserId,
 };
 pub use unit_of_work::{Access, Scope, Store, Transaction};

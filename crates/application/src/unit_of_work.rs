@@ -8,6 +8,7 @@ use crate::organization::ports::{JoinKeyRepository, OrganizationRepository, Role
 use crate::organization::roles::ports::OrganizationRoleRepository;
 use crate::plans::ports::LearningPlanRepository;
 use crate::questionnaire::ports::QuestionnaireRepository;
+use crate::ratings::ports::RatingRepository;
 use crate::survey::ports::AssessmentRepository;
 use crate::trainings::ports::TrainingRepository;
 use crate::{OrganizationId, PortError};
@@ -59,6 +60,7 @@ pub trait Transaction:
     + SessionRepository
     + UserRepository
     + AssessmentRepository
+    + RatingRepository
     + QuestionnaireRepository
     + FiguresRepository
     + LearningPlanRepository

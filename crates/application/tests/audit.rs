@@ -17,6 +17,9 @@ use seqpt_application::organization::{
     RotateJoinKey, SetUpOrganization, rotate_join_key, set_active, set_up_organization,
 };
 use seqpt_application::plans::{PlanOwner, make_own_plan, tick_objective};
+use seqpt_application::ratings::{
+    AssignAssessors, EnteredRating, EnteredRatings, assign_assessors, hand_in_rating, rating_sheet,
+};
 use seqpt_application::survey::discard_survey;
 use seqpt_application::trainings::state_existing_trainings;
 use seqpt_application::{Access, OrganizationId, Scope, Store as _};
@@ -117,7 +120,34 @@ async fn every_change_leaves_its_link_in_the_organizations_chain() {
             .unwrap();
     }
 
+    let second = SetUpOrganization {
+        counted_rating: Some("second".to_owned()),
+        ..SetUpOrganization::default()
+    };
+    set_up_organization(app, admin, second).await.unwrap();
+    let assessors = AssignAssessors {
+        assessors: vec![(admin.user.get(), "expert".to_owned())],
+        expected_revision: None,
+    };
+    assign_assessors(app, admin, user, assessors).await.unwrap();
+    let mut entered = EnteredRatings::default();
+    for competency in rating_sheet(app, admin, user).await.unwrap().asked {
+        let rating = EnteredRating {
+            level: "apply".to_owned(),
+            evidence: "A secret remark.".to_owned(),
+        };
+        entered.ratings.push((competency, rating));
+    }
+    hand_in_rating(app, admin, user, Some(entered))
+        .await
+        .unwrap();
+
     let links = links(&stage, Some(own(&founded)));
+    let said = format!("{links:?}").to_lowercase();
+    assert!(
+        !said.contains("remark") && !said.contains("apply"),
+        "{said}"
+    );
     let actions: Vec<_> = links.iter().map(|link| link.action.as_str()).collect();
     assert_eq!(
         actions,
@@ -143,6 +173,9 @@ async fn every_change_leaves_its_link_in_the_organizations_chain() {
             "sign_in_refused",
             "person_activated",
             "existing_trainings_changed",
+            "counted_rating_changed",
+            "assessors_assigned",
+            "rating_handed_in",
         ]
     );
     assert_eq!(fault(&stage, Some(own(&founded))).await, None);

@@ -23,6 +23,7 @@ fn set_up(name: Option<&str>, size: Option<&str>, revision: Option<i64>) -> SetU
         name: name.map(str::to_owned),
         size: size.map(str::to_owned),
         smallest_group: None,
+        counted_rating: None,
         expected_revision: revision,
     }
 }

@@ -15,6 +15,7 @@ pub(crate) enum Value {
     Id(i64),
     MaybeId(Option<i64>),
     Number(i32),
+    MaybeNumber(Option<i32>),
     Text(String),
     MaybeText(Option<&'static str>),
     Time(NaiveDateTime),
@@ -69,6 +70,9 @@ impl<const COLUMNS: usize> QueryFragment<AnyBackend> for InsertRows<'_, COLUMNS>
                     Value::Id(id) => out.push_bind_param::<BigInt, _>(id)?,
                     Value::MaybeId(id) => out.push_bind_param::<Nullable<BigInt>, _>(id)?,
                     Value::Number(number) => out.push_bind_param::<Integer, _>(number)?,
+                    Value::MaybeNumber(number) => {
+                        out.push_bind_param::<Nullable<Integer>, _>(number)?;
+                    }
                     Value::Text(text) => out.push_bind_param::<Text, _>(text)?,
                     Value::MaybeText(text) => out.push_bind_param::<Nullable<Text>, _>(text)?,
                     Value::Time(time) => out.push_bind_param::<Timestamp, _>(time)?,

@@ -36,7 +36,7 @@ impl From<Failure> for PortError {
 }
 
 /// What PostgreSQL calls a constraint, what SQLite lists in its place, and what is taken.
-const UNIQUE: [(&str, &str, UniqueKey); 6] = [
+const UNIQUE: [(&str, &str, UniqueKey); 7] = [
     (
         "organization_name_is_unique",
         "organization.name_key",
@@ -66,6 +66,11 @@ const UNIQUE: [(&str, &str, UniqueKey); 6] = [
         "organization_role_name_is_unique",
         "organization_role.organization_id, organization_role.name_key",
         UniqueKey::RoleName,
+    ),
+    (
+        "second_rating_one_each",
+        "second_rating.organization_id, second_rating.assessment_id, second_rating.assessor_id",
+        UniqueKey::Rating,
     ),
 ];
 

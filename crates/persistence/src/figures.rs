@@ -1,11 +1,11 @@
 //! The published states of the organisation's figures.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, NaiveDateTime, Utc};
 use diesel::prelude::*;
-use seqpt_application::figures::ports::{FiguresRepository, Snapshot};
-use seqpt_application::{AssessmentId, PortError, SnapshotId, UserId};
+use seqpt_application::figures::ports::{Entry, FiguresRepository, Snapshot};
+use seqpt_application::{AssessmentId, PortError, RatingId, SnapshotId, UserId};
 
 use crate::batch::{Value, insert_rows};
 use crate::connection::AnyConnection;
@@ -27,14 +27,17 @@ impl FiguresRepository for DieselTransaction {
                 .select((survey_assessment::user_id, survey_assessment::id))
                 .load(connection)?;
             // Of several the newest stays: it comes last.
-            Ok(pairs(rows))
+            Ok(rows
+                .into_iter()
+                .map(|(user, survey)| (UserId::new(user), AssessmentId::new(survey)))
+                .collect())
         })
     }
 
     fn insert_snapshot(
         &mut self,
         taken_at: DateTime<Utc>,
-        surveys: &BTreeMap<UserId, AssessmentId>,
+        entries: &BTreeMap<UserId, Entry>,
     ) -> Result<SnapshotId, PortError> {
         self.tenant(|connection, organization| {
             let id: i64 = diesel::insert_into(figure_snapshot::table)
@@ -44,11 +47,11 @@ impl FiguresRepository for DieselTransaction {
                 ))
                 .returning(figure_snapshot::id)
                 .get_result(connection)?;
-            let counted = surveys_of(connection, organization, None)?;
+            let counted = entries_of(connection, organization, None)?;
             let leaving: Vec<_> = counted
                 .iter()
-                .filter(|(user, survey)| surveys.get(user) != Some(survey))
-                .map(|(_, survey)| survey.get())
+                .filter(|(user, entry)| entries.get(user) != Some(entry))
+                .map(|(_, entry)| entry.survey.get())
                 .collect();
             // Databases limit how many values a statement binds.
             for leaving in leaving.chunks(500) {
@@ -61,15 +64,16 @@ impl FiguresRepository for DieselTransaction {
                 .set(figure_snapshot_survey::until_snapshot_id.eq(id))
                 .execute(connection)?;
             }
-            let coming: Vec<_> = surveys
+            let coming: Vec<_> = entries
                 .iter()
-                .filter(|(user, survey)| counted.get(user) != Some(survey))
-                .map(|(user, survey)| {
+                .filter(|(user, entry)| counted.get(user) != Some(entry))
+                .map(|(user, entry)| {
                     [
                         Value::Id(organization),
-                        Value::Id(survey.get()),
+                        Value::Id(entry.survey.get()),
                         Value::Id(id),
                         Value::Id(user.get()),
+                        Value::MaybeId(entry.rating.map(RatingId::get)),
                     ]
                 })
                 .collect();
@@ -78,34 +82,36 @@ impl FiguresRepository for DieselTransaction {
                 "assessment_id",
                 "since_snapshot_id",
                 "user_id",
+                "second_rating_id",
             ];
             insert_rows(connection, "figure_snapshot_survey", columns, &coming)?;
             Ok(SnapshotId::new(id))
         })
     }
 
-    fn count_unpublished(
-        &mut self,
-        surveys: &BTreeMap<UserId, AssessmentId>,
-    ) -> Result<usize, PortError> {
+    fn count_unpublished(&mut self, entries: &BTreeMap<UserId, Entry>) -> Result<usize, PortError> {
         self.tenant(|connection, organization| {
-            let counted = surveys_of(connection, organization, None)?;
-            let others: Vec<_> = surveys
+            let counted = entries_of(connection, organization, None)?;
+            let mut others: BTreeSet<_> = entries
                 .iter()
-                .filter(|(user, survey)| counted.get(user) != Some(survey))
-                .map(|(_, survey)| survey.get())
+                .filter(|(user, entry)| counted.get(user) != Some(entry))
+                .map(|(_, entry)| *entry)
                 .collect();
-            let mut unpublished = others.len();
-            for others in others.chunks(500) {
-                let published: Vec<i64> = figure_snapshot_survey::table
+            let surveys: Vec<_> = others.iter().map(|entry| entry.survey.get()).collect();
+            for surveys in surveys.chunks(500) {
+                let published: Vec<(i64, Option<i64>)> = figure_snapshot_survey::table
                     .filter(figure_snapshot_survey::organization_id.eq(organization))
-                    .filter(figure_snapshot_survey::assessment_id.eq_any(others))
-                    .select(figure_snapshot_survey::assessment_id)
-                    .distinct()
+                    .filter(figure_snapshot_survey::assessment_id.eq_any(surveys))
+                    .select((
+                        figure_snapshot_survey::assessment_id,
+                        figure_snapshot_survey::second_rating_id,
+                    ))
                     .load(connection)?;
-                unpublished -= published.len();
+                for (survey, rating) in published {
+                    others.remove(&entry(survey, rating));
+                }
             }
-            Ok(unpublished)
+            Ok(others.len())
         })
     }
 
@@ -160,35 +166,40 @@ fn snapshot(
     Ok(Snapshot {
         id: SnapshotId::new(id),
         taken_at: taken_at.and_utc(),
-        surveys: surveys_of(connection, organization, Some(id))?,
+        entries: entries_of(connection, organization, Some(id))?,
     })
 }
 
-/// The surveys that a state counts; without one, those of the state published last.
-fn surveys_of(
+/// What a state counts; without one, what the state published last does.
+fn entries_of(
     connection: &mut AnyConnection,
     organization: i64,
     state: Option<i64>,
-) -> Result<BTreeMap<UserId, AssessmentId>, Failure> {
+) -> Result<BTreeMap<UserId, Entry>, Failure> {
     let rows = figure_snapshot_survey::table
         .filter(figure_snapshot_survey::organization_id.eq(organization))
         .select((
             figure_snapshot_survey::user_id,
             figure_snapshot_survey::assessment_id,
+            figure_snapshot_survey::second_rating_id,
         ));
     let until = figure_snapshot_survey::until_snapshot_id;
-    let rows: Vec<(i64, i64)> = match state {
+    let rows: Vec<(i64, i64, Option<i64>)> = match state {
         None => rows.filter(until.is_null()).load(connection)?,
         Some(state) => rows
             .filter(figure_snapshot_survey::since_snapshot_id.le(state))
             .filter(until.is_null().or(until.gt(state)))
             .load(connection)?,
     };
-    Ok(pairs(rows))
+    let rows = rows.into_iter();
+    Ok(rows
+        .map(|(user, survey, rating)| (UserId::new(user), entry(survey, rating)))
+        .collect())
 }
 
-fn pairs(rows: Vec<(i64, i64)>) -> BTreeMap<UserId, AssessmentId> {
-    rows.into_iter()
-        .map(|(user, survey)| (UserId::new(user), AssessmentId::new(survey)))
-        .collect()
+fn entry(survey: i64, rating: Option<i64>) -> Entry {
+    Entry {
+        survey: AssessmentId::new(survey),
+        rating: rating.map(RatingId::new),
+    }
 }

@@ -22,6 +22,7 @@ mod learning_plans;
 mod migrations;
 mod organization;
 mod questionnaires;
+mod ratings;
 mod role;
 mod roles;
 mod schema;

@@ -15,6 +15,7 @@ use seqpt_core::framework::{
     CompetencyId, Involvement, InvolvementProfile, RoleClusterId, SupplementaryRows,
 };
 use seqpt_core::privacy::SmallestGroup;
+use seqpt_core::survey::CountedRating;
 
 use crate::batch::{Value, insert_rows};
 use crate::error::Failure;
@@ -35,6 +36,7 @@ struct OrganizationRow {
     selected_archetype: Option<String>,
     phase1_completed: bool,
     smallest_group: i32,
+    counted_rating: String,
     created_at: NaiveDateTime,
     revision: i64,
 }
@@ -55,6 +57,10 @@ impl TryFrom<OrganizationRow> for Organization {
             smallest_group: place.read(
                 "smallest_group",
                 SmallestGroup::new(i64::from(row.smallest_group)),
+            )?,
+            counted_rating: place.key(
+                "counted_rating",
+                CountedRating::from_key(&row.counted_rating),
             )?,
             created_at: row.created_at.and_utc(),
             revision: row.revision,
@@ -98,6 +104,7 @@ impl OrganizationRepository for DieselTransaction {
         name_key: &str,
         size: OrganizationSize,
         smallest_group: SmallestGroup,
+        counted_rating: CountedRating,
     ) -> Result<(), PortError> {
         self.directory(|connection| {
             let smallest_group = Place::new("organization", id.get())
@@ -108,6 +115,7 @@ impl OrganizationRepository for DieselTransaction {
                     organization::name_key.eq(name_key),
                     organization::size.eq(size.key()),
                     organization::smallest_group.eq(smallest_group),
+                    organization::counted_rating.eq(counted_rating.key()),
                     organization::revision.eq(organization::revision + 1),
                 ))
                 .execute(connection)?;

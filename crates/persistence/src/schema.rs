@@ -47,6 +47,7 @@ diesel::table! {
         trainer_source -> Nullable<Text>,
         trainers_revision -> BigInt,
         programs_revision -> BigInt,
+        counted_rating -> Text,
     }
 }
 
@@ -132,6 +133,7 @@ diesel::table! {
         last_name -> Text,
         created_at -> Timestamp,
         revision -> BigInt,
+        assessors_revision -> BigInt,
     }
 }
 
@@ -246,6 +248,38 @@ diesel::table! {
 }
 
 diesel::table! {
+    assessor (organization_id, user_id, assessor_id) {
+        organization_id -> BigInt,
+        user_id -> BigInt,
+        assessor_id -> BigInt,
+        capacity -> Text,
+    }
+}
+
+diesel::table! {
+    second_rating (id) {
+        id -> BigInt,
+        organization_id -> BigInt,
+        assessment_id -> BigInt,
+        assessor_id -> BigInt,
+        capacity -> Text,
+        started_at -> Timestamp,
+        submitted_at -> Nullable<Timestamp>,
+        revision -> BigInt,
+    }
+}
+
+diesel::table! {
+    second_rating_level (organization_id, second_rating_id, competency_id) {
+        organization_id -> BigInt,
+        second_rating_id -> BigInt,
+        competency_id -> BigInt,
+        level -> Nullable<Integer>,
+        evidence -> Text,
+    }
+}
+
+diesel::table! {
     figure_snapshot (id) {
         id -> BigInt,
         organization_id -> BigInt,
@@ -260,6 +294,7 @@ diesel::table! {
         since_snapshot_id -> BigInt,
         until_snapshot_id -> Nullable<BigInt>,
         user_id -> BigInt,
+        second_rating_id -> Nullable<BigInt>,
     }
 }
 
@@ -369,6 +404,7 @@ diesel::allow_tables_to_appear_in_same_query!(
     learning_plan_change,
     learning_plans,
     login,
+    second_rating,
     session,
     survey_assessment,
     survey_assessment_organization_role,

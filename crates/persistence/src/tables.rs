@@ -46,6 +46,7 @@ pub const DIRECTORY: &[Table] = &[
 /// Rows of one organisation each, out of reach for every other; on PostgreSQL by row security.
 pub const TENANT: &[Table] = &[
     table("app_user", CHANGE),
+    table("assessor", REPLACE),
     table("audit_actor", REPLACE),
     table("audit_entry", ADD),
     table("audit_head", CHANGE),
@@ -59,6 +60,8 @@ pub const TENANT: &[Table] = &[
     table("organization_role_process", REPLACE),
     table("questionnaire_responses", ADD),
     table("role_process_matrix", REPLACE),
+    table("second_rating", CHANGE),
+    table("second_rating_level", REPLACE),
     table("survey_assessment", EVERYTHING),
     table("survey_assessment_organization_role", ADD),
     table("survey_assessment_role", ADD),

@@ -48,7 +48,7 @@ impl Target {
 
     /// The path with the target's ids.
     pub fn path(&self, pattern: &str) -> String {
-        let id = if pattern.contains("/people/") {
+        let id = if pattern.contains("/people/") || pattern.contains("/ratings/") {
             self.person
         } else if pattern.contains("/invitations/") {
             self.invitation
@@ -84,8 +84,9 @@ impl Target {
 
     /// A body that would change something if its sender were let through.
     pub fn body(&self, method: &str, pattern: &str) -> Option<Value> {
-        if let Some(body) = about_training(method, pattern) {
-            return Some(body);
+        let about = about_training(method, pattern).or_else(|| self.about_ratings(method, pattern));
+        if about.is_some() {
+            return about;
         }
         let person = json!({
             "first_name": "Mallory", "last_name": "Moss",
@@ -177,6 +178,24 @@ impl Target {
                 "survey": self.open, "confirm": "yes",
             })),
             ("POST" | "PUT" | "PATCH", _) => Some(json!({})),
+            _ => None,
+        }
+    }
+
+    /// Who rates a person, and a rating.
+    fn about_ratings(&self, method: &str, pattern: &str) -> Option<Value> {
+        match (method, pattern) {
+            ("PUT", "/api/v1/organization/people/{id}/assessors") => Some(json!({
+                "assessors": [],
+            })),
+            ("POST", "/people/{user}/assessors") => Some(json!({ "revision": "2" })),
+            ("PUT" | "POST", "/api/v1/ratings/{id}" | "/api/v1/ratings/{id}/submission") => {
+                Some(json!({ "ratings": { "5": { "level": "master", "evidence": "x" } } }))
+            }
+            ("POST", "/ratings/{user}") => Some(json!({
+                "level-5": "master", "evidence-5": "x", "survey": self.completed, "revision": "0",
+                "action": "save",
+            })),
             _ => None,
         }
     }

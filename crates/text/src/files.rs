@@ -38,6 +38,7 @@ files!(
     "plan",
     "profile",
     "programs",
+    "ratings",
     "register",
     "results",
     "roles",

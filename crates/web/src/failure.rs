@@ -5,7 +5,7 @@ use std::fmt;
 
 use actix_web::http::StatusCode;
 use actix_web::{HttpResponse, ResponseError};
-use seqpt_application::{Error, FieldErrors, PortErrorKind};
+use seqpt_application::{Error, FieldCode, FieldErrors, PortErrorKind};
 use seqpt_text::Localizer;
 
 /// Why a request was not done.
@@ -59,6 +59,7 @@ impl Failure {
         match self {
             Self::Refused(error) => match error {
                 Error::Invalid(_)
+                | Error::InvalidAt(_)
                 | Error::AnswersMissing(_)
                 | Error::CompetencyNotAsked(_)
                 | Error::CompetencyAnsweredTwice(_)
@@ -69,6 +70,8 @@ impl Failure {
                 Error::ChangedMeanwhile { .. } => StatusCode::PRECONDITION_FAILED,
                 Error::SurveyOpen(_)
                 | Error::AlreadySubmitted(_)
+                | Error::NothingToRate
+                | Error::RatingHandedIn
                 | Error::MaturityMissing
                 | Error::SurveyMissing
                 | Error::StrategiesMissing
@@ -99,14 +102,16 @@ impl Failure {
     /// The stable code; its text is `error-<code with dashes>`.
     // fluent: error-invalid error-missing-answers error-unknown-competency error-duplicate-competency error-unknown-role
     // fluent: error-not-found error-forbidden error-wrong-credentials error-conflict error-survey-open
-    // fluent: error-survey-missing error-strategies-missing error-too-few-assessed error-role-held
+    // fluent: error-survey-missing error-strategies-missing error-too-few-assessed error-role-held error-rating-handed-in error-nothing-to-rate
     // fluent: error-already-submitted error-maturity-missing error-overloaded error-taken error-internal error-session-ended error-csrf
     // fluent: error-rate-limited error-method-not-allowed error-body-too-large error-invalid-json error-wrong-type
     // fluent: error-unsupported-media-type error-bad-request
     pub(crate) fn code(&self) -> &'static str {
         match self {
             Self::Refused(error) => match error {
-                Error::Invalid(_) => "invalid",
+                Error::Invalid(_) | Error::InvalidAt(_) => "invalid",
+                Error::NothingToRate => "nothing_to_rate",
+                Error::RatingHandedIn => "rating_handed_in",
                 Error::AnswersMissing(_) => "missing_answers",
                 Error::CompetencyNotAsked(_) => "unknown_competency",
                 Error::CompetencyAnsweredTwice(_) => "duplicate_competency",
@@ -195,14 +200,9 @@ pub(crate) fn text_key(code: &str) -> String {
 // fluent: error-columns-missing error-nobody-listed error-too-many-rows error-too-many-cells
 // fluent: error-group-out-of-range error-strategy-required
 // fluent: error-several-ways error-tasks-required error-involvement-required
-pub(crate) fn field_sentence(
-    localizer: &Localizer,
-    error: &seqpt_application::FieldError,
-) -> String {
-    let key = text_key(error.code.key());
-    error
-        .code
-        .args()
+pub(crate) fn field_sentence(localizer: &Localizer, code: FieldCode) -> String {
+    let key = text_key(code.key());
+    code.args()
         .into_iter()
         .fold(localizer.msg(&key), |message, (name, value)| {
             message.arg(name, value)

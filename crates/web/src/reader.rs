@@ -7,6 +7,7 @@ use actix_web::http::header::ACCEPT_LANGUAGE;
 use actix_web::{FromRequest, HttpMessage as _, HttpRequest, web};
 use seqpt_application::accounts::{Account, account};
 use seqpt_application::organization::{OrganizationView, organization};
+use seqpt_application::ratings::rates_somebody;
 use seqpt_application::{Actor, UserRole};
 use seqpt_core::Language;
 use seqpt_text::{Localizer, negotiate};
@@ -35,6 +36,7 @@ struct Who {
     account: Account,
     name: String,
     organization: OrganizationView,
+    rates: bool,
 }
 
 impl Reader {
@@ -47,6 +49,7 @@ impl Reader {
             let account = account(app, &actor).await?;
             reader.who = Some(Who {
                 organization: organization(app, &actor).await?,
+                rates: rates_somebody(app, &actor).await?,
                 name: format!("{} {}", account.first_name, account.last_name),
                 account,
                 actor,
@@ -98,6 +101,7 @@ impl Reader {
                 name: &who.name,
                 organization: &who.organization.organization.name,
                 is_admin: who.actor.role == UserRole::Admin,
+                rates: who.rates,
             }),
             flash: self.notice.map(|notice| notice.flash(&self.localizer)),
         }

@@ -1,10 +1,19 @@
-//! What the organisation's figures need stored: which surveys they are made of.
+//! What the organisation's figures need stored: which surveys they are made of, with which ratings.
 
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Utc};
 
-use crate::{AssessmentId, PortError, SnapshotId, UserId};
+use crate::{AssessmentId, PortError, RatingId, SnapshotId, UserId};
+
+/// How a person is counted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Entry {
+    /// The completed survey.
+    pub survey: AssessmentId,
+    /// The second rating whose levels count; `None` where the person's own do.
+    pub rating: Option<RatingId>,
+}
 
 /// A published state of the figures.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -13,8 +22,8 @@ pub struct Snapshot {
     pub id: SnapshotId,
     /// When it was published.
     pub taken_at: DateTime<Utc>,
-    /// The survey of everybody who is counted.
-    pub surveys: BTreeMap<UserId, AssessmentId>,
+    /// The entry of everybody who is counted.
+    pub entries: BTreeMap<UserId, Entry>,
 }
 
 /// The published states of the figures of the entered organisation. They stay as they are.
@@ -23,17 +32,15 @@ pub trait FiguresRepository {
     /// not deactivated.
     fn countable_surveys(&mut self) -> Result<BTreeMap<UserId, AssessmentId>, PortError>;
 
-    /// How many of these surveys no published state has counted yet.
-    fn count_unpublished(
-        &mut self,
-        surveys: &BTreeMap<UserId, AssessmentId>,
-    ) -> Result<usize, PortError>;
+    /// How many of these entries no published state has counted yet. A survey that was counted with
+    /// another rating is a new entry.
+    fn count_unpublished(&mut self, entries: &BTreeMap<UserId, Entry>) -> Result<usize, PortError>;
 
     /// Publishes a state.
     fn insert_snapshot(
         &mut self,
         taken_at: DateTime<Utc>,
-        surveys: &BTreeMap<UserId, AssessmentId>,
+        entries: &BTreeMap<UserId, Entry>,
     ) -> Result<SnapshotId, PortError>;
 
     /// The state published last.

@@ -9,7 +9,9 @@ use seqpt_core::gap::organization::{
 use seqpt_core::macro_plan::ProgramChoice;
 use seqpt_core::privacy::SmallestGroup;
 use seqpt_core::strategy::{Strategy, Targets};
+use seqpt_core::survey::CountedRating;
 
+use super::entries::{countable_entries, counted_surveys};
 use super::ports::Snapshot;
 use super::refresh::smallest_group;
 use crate::organization::roles::{role_names, role_requirements};
@@ -28,8 +30,15 @@ pub struct Figures {
     pub as_of: Option<DateTime<Utc>>,
     /// How many people they count.
     pub counted: usize,
-    /// How many people completed a survey that no published figures counted yet.
+    /// How many people have an answer, or a rating that counts, that no published figures counted yet.
     pub newer: usize,
+    /// How many of the people counted are counted with a second rating.
+    pub with_second_rating: usize,
+    /// How many of them are counted with another rating of the same survey than the one that counts
+    /// now.
+    pub with_other_rating: usize,
+    /// Whose rating of a person counts now.
+    pub counted_rating: CountedRating,
     /// The least number of people that a figure speaks of.
     pub smallest: SmallestGroup,
     /// The strategies that count now; empty while none is chosen.
@@ -69,9 +78,12 @@ pub async fn organization_figures(app: &App, actor: &Actor) -> Result<Figures, E
 
 pub(crate) fn published(app: &App, tx: &mut dyn Transaction) -> Result<Figures, Error> {
     let (snapshot, counted) = counted(tx)?;
-    let current = tx.countable_surveys()?;
+    let current = countable_entries(tx)?;
     let newer = tx.count_unpublished(&current)?;
     let lens = Lens::of_today(app, tx)?;
+    let organization = tx.entered().ok_or(Error::NotFound)?;
+    let organization = tx.find_organization(organization)?.ok_or(Error::NotFound)?;
+    let entries = || snapshot.iter().flat_map(|snapshot| &snapshot.entries);
     let active = tx
         .list_users()?
         .into_iter()
@@ -82,6 +94,14 @@ pub(crate) fn published(app: &App, tx: &mut dyn Transaction) -> Result<Figures, 
         as_of: snapshot.as_ref().map(|snapshot| snapshot.taken_at),
         counted: counted.len(),
         newer,
+        with_second_rating: entries().filter(|(_, it)| it.rating.is_some()).count(),
+        with_other_rating: entries()
+            .filter(|(user, it)| {
+                let now = current.get(user).filter(|now| now.survey == it.survey);
+                now.is_some_and(|now| now.rating != it.rating)
+            })
+            .count(),
+        counted_rating: organization.counted_rating,
         smallest: lens.smallest,
         gaps: lens.gaps(app, counted.iter()),
         strategies: lens.strategies,
@@ -100,14 +120,13 @@ pub(crate) fn published_gaps(
     Ok(Lens::of_today(app, tx)?.gaps(app, counted.iter()))
 }
 
-/// The state published last, and the surveys it counts.
+/// The state published last, and the surveys it counts, with the levels that count.
 fn counted(tx: &mut dyn Transaction) -> Result<(Option<Snapshot>, Vec<CompletedSurvey>), Error> {
     let Some(snapshot) = tx.latest_snapshot()? else {
         return Ok((None, Vec::new()));
     };
-    let ids: Vec<_> = snapshot.surveys.values().copied().collect();
-    let counted = tx.completed_by_id(&ids)?;
-    Ok((Some(snapshot), counted))
+    let counted = counted_surveys(tx, snapshot.entries.values())?;
+    Ok((Some(snapshot), counted.into_values().collect()))
 }
 
 /// What surveys are looked at with: what is required and aimed at today.

@@ -1,14 +1,15 @@
 use seqpt_core::privacy::{SmallestGroup, refresh_due};
 
+use super::entries::countable_entries;
 use crate::audit::{Event, record};
 use crate::{App, Error, Transaction};
 
-/// Publishes the figures anew if enough surveys were completed since the last time. Whatever changes
-/// who is counted by which survey ends with it, in the same transaction.
+/// Publishes the figures anew if enough entries are new since the last time. Whatever changes who is
+/// counted by which survey and rating ends with it, in the same transaction.
 pub(crate) fn refresh_figures(app: &App, tx: &mut dyn Transaction) -> Result<(), Error> {
     let smallest = smallest_group(tx)?;
     let is_first = tx.snapshots()?.is_empty();
-    let current = tx.countable_surveys()?;
+    let current = countable_entries(tx)?;
     let new = tx.count_unpublished(&current)?;
     if refresh_due(is_first, current.len(), new, smallest) {
         tx.insert_snapshot(app.now(), &current)?;

@@ -1,9 +1,8 @@
-use std::collections::BTreeMap;
-
 use chrono::{DateTime, Utc};
 use seqpt_core::Level;
 use seqpt_core::gap::organization::{OrganizationGaps, OrganizationOutlook, State};
 
+use super::entries::counted_surveys;
 use super::reading::Lens;
 use crate::{Actor, App, Error, Scope, SnapshotId};
 
@@ -49,19 +48,13 @@ pub async fn figures_history(app: &App, actor: &Actor) -> Result<Vec<TrendPoint>
         }
         let published: Vec<_> = tx.snapshots()?.into_iter().map(|(id, _)| id).collect();
         let snapshots = tx.snapshots_by_id(&evenly(&published))?;
-        let mut ids: Vec<_> = snapshots
+        let entries = snapshots
             .iter()
-            .flat_map(|snapshot| snapshot.surveys.values().copied())
-            .collect();
-        ids.sort_unstable();
-        ids.dedup();
-        let surveys: BTreeMap<_, _> = tx
-            .completed_by_id(&ids)?
-            .into_iter()
-            .map(|survey| (survey.id, survey))
-            .collect();
+            .flat_map(|snapshot| snapshot.entries.values());
+        let surveys = counted_surveys(tx, entries)?;
         let points = snapshots.iter().filter_map(|snapshot| {
-            let counted = snapshot.surveys.values().filter_map(|id| surveys.get(id));
+            let entries = snapshot.entries.values();
+            let counted = entries.filter_map(|entry| surveys.get(entry));
             match lens.gaps(app, counted) {
                 OrganizationGaps::Shown(outlook) => Some(TrendPoint {
                     as_of: snapshot.taken_at,

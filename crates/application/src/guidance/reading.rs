@@ -114,7 +114,7 @@ fn of_organization(
         .collect();
     let smallest = smallest_group(tx)?;
     let snapshot = tx.latest_snapshot()?;
-    let counted = snapshot.as_ref().map_or(0, |of| of.surveys.len());
+    let counted = snapshot.as_ref().map_or(0, |of| of.entries.len());
     let plan = organization_plan_now(app, tx)?;
     let facts = Facts {
         maturity: Freshness::of(

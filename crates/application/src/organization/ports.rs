@@ -4,6 +4,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use seqpt_core::Level;
 use seqpt_core::framework::{CompetencyId, InvolvementProfile, RoleClusterId, SupplementaryRows};
 use seqpt_core::privacy::SmallestGroup;
+use seqpt_core::survey::CountedRating;
 
 use super::OrganizationSize;
 use crate::{OrganizationId, PortError, UserId};
@@ -27,6 +28,8 @@ pub struct Organization {
     pub phase1_completed: bool,
     /// The least number of people that a shown figure speaks of.
     pub smallest_group: SmallestGroup,
+    /// Whose rating of a person counts.
+    pub counted_rating: CountedRating,
     /// When it registered.
     pub created_at: DateTime<Utc>,
     /// Counts changes, for noticing concurrent edits.
@@ -62,7 +65,7 @@ pub trait OrganizationRepository {
     /// One organisation.
     fn find_organization(&mut self, id: OrganizationId) -> Result<Option<Organization>, PortError>;
 
-    /// Replaces name, size and smallest group; the revision grows by one.
+    /// Replaces name, size, smallest group and whose rating counts; the revision grows by one.
     ///
     /// # Errors
     /// Duplicate [`UniqueKey::OrganizationName`](crate::UniqueKey::OrganizationName).
@@ -73,6 +76,7 @@ pub trait OrganizationRepository {
         name_key: &str,
         size: OrganizationSize,
         smallest_group: SmallestGroup,
+        counted_rating: CountedRating,
     ) -> Result<(), PortError>;
 
     /// Replaces what phase 1 has come to: the maturity score, the key of the strategy the

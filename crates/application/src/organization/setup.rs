@@ -1,4 +1,5 @@
 use seqpt_core::privacy::SmallestGroup;
+use seqpt_core::survey::CountedRating;
 
 use super::ports::Organization;
 use super::{JoinKeyView, OrganizationSize};
@@ -59,11 +60,13 @@ pub struct SetUpOrganization {
     pub size: Option<String>,
     /// `smallest_group`: the least number of people that a shown figure speaks of.
     pub smallest_group: Option<String>,
+    /// `counted_rating`: the key of whose rating of a person counts.
+    pub counted_rating: Option<String>,
     /// The revision that was edited; `None` overwrites whatever is there.
     pub expected_revision: Option<i64>,
 }
 
-/// Changes name, size and the smallest group.
+/// Changes name, size, the smallest group and whose rating counts.
 ///
 /// # Errors
 /// [`Error::Forbidden`] for employees, [`Error::Invalid`] with the wrong fields,
@@ -84,6 +87,9 @@ pub async fn set_up_organization(
     let smallest_group = command
         .smallest_group
         .and_then(|entered| errors.collect("smallest_group", smallest_group(&entered)));
+    let counted_rating = command
+        .counted_rating
+        .and_then(|entered| errors.collect("counted_rating", counted_rating(&entered)));
     if !errors.is_empty() {
         return Err(errors.into());
     }
@@ -102,14 +108,24 @@ pub async fn set_up_organization(
         let name = name.unwrap_or_else(|| stored.name.clone());
         let size = size.unwrap_or(stored.size);
         let smallest_group = smallest_group.unwrap_or(stored.smallest_group);
+        let rating = counted_rating.unwrap_or(stored.counted_rating);
         // A second click changes nothing: no new revision, no audit link.
-        if (&name, size, smallest_group) == (&stored.name, stored.size, stored.smallest_group) {
+        if (&name, size) == (&stored.name, stored.size)
+            && (smallest_group, rating) == (stored.smallest_group, stored.counted_rating)
+        {
             return view_for(tx, &actor);
         }
         let key = comparison_key(&name);
-        tx.update_organization(actor.organization, &name, &key, size, smallest_group)
-            .map_err(|error| crate::accounts::taken(error, UniqueKey::OrganizationName, "name"))?;
-        // Figures that could not be shown may be due now.
+        tx.update_organization(
+            actor.organization,
+            &name,
+            &key,
+            size,
+            smallest_group,
+            rating,
+        )
+        .map_err(|error| crate::accounts::taken(error, UniqueKey::OrganizationName, "name"))?;
+        // Figures that could not be shown may be due now, and so may those with other ratings.
         refresh_figures(&app_for_work, tx)?;
         let mut note = |event| record(&app_for_work, tx, Some(actor.user), &event);
         if (&name, size) != (&stored.name, stored.size) {
@@ -120,6 +136,9 @@ pub async fn set_up_organization(
                 from: stored.smallest_group.get(),
                 to: smallest_group.get(),
             })?;
+        }
+        if rating != stored.counted_rating {
+            note(Event::CountedRatingChanged { to: rating.key() })?;
         }
         view_for(tx, &actor)
     })
@@ -136,5 +155,12 @@ fn smallest_group(entered: &str) -> Result<SmallestGroup, FieldCode> {
             .ok()
             .and_then(|people| SmallestGroup::new(people).ok())
             .ok_or(FieldCode::NumberOutOfRange { min, max }),
+    }
+}
+
+fn counted_rating(entered: &str) -> Result<CountedRating, FieldCode> {
+    match entered.trim() {
+        "" => Err(FieldCode::Required),
+        key => CountedRating::from_key(key).ok_or(FieldCode::UnknownChoice),
     }
 }

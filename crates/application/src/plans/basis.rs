@@ -13,6 +13,7 @@ use seqpt_core::strategy::{Strategy, Targets};
 use super::settled::settled;
 use super::{Demand, SettledObjective, Texts};
 use crate::organization::roles::role_requirements;
+use crate::ratings::levels_that_count;
 use crate::strategy::chosen_strategies;
 use crate::{App, AssessmentId, Error, Transaction, UserId};
 
@@ -133,6 +134,7 @@ struct Newest {
     nearest: Option<RoleClusterId>,
     /// What was required when it was frozen.
     frozen: Requirements,
+    /// The levels that count.
     scores: BTreeMap<CompetencyId, Level>,
 }
 
@@ -148,6 +150,8 @@ fn newest_survey(tx: &mut dyn Transaction, user: UserId) -> Result<Option<Newest
         .find_assessment(user, completed.id)?
         .ok_or(Error::NotFound)?;
     let questions = survey.start.questionnaire.questions().iter();
+    let own = tx.survey_results(survey.id)?.into_iter();
+    let own = own.map(|row| (row.competency, row.score)).collect();
     Ok(Some(Newest {
         id: survey.id,
         origins: survey.start.origins(),
@@ -155,11 +159,7 @@ fn newest_survey(tx: &mut dyn Transaction, user: UserId) -> Result<Option<Newest
         frozen: questions
             .map(|question| (question.competency, question.requirement.clone()))
             .collect(),
-        scores: tx
-            .survey_results(survey.id)?
-            .into_iter()
-            .map(|row| (row.competency, row.score))
-            .collect(),
+        scores: levels_that_count(tx, survey.id, &own)?,
     }))
 }
 

@@ -6,18 +6,25 @@ use seqpt_core::gap::{PersonResult, evaluate};
 use seqpt_core::survey::Answer;
 
 use super::nearest::{RoleFit, fit};
-use super::ports::{Assessment, AssessmentSummary};
+use super::ports::{Assessment, AssessmentSummary, SurveyResult};
 use crate::organization::roles::role_names;
-use crate::{Actor, App, AssessmentId, Error, Scope};
+use crate::ratings::{SecondRating, counted_ratings, levels_that_count, second_ratings};
+use crate::{Actor, App, AssessmentId, Error, RatingId, Scope};
 
 /// A completed survey with the gaps and everything they follow from.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SurveyReport {
     /// The survey: roles, questions with required levels and reasons, answers.
     pub survey: Assessment,
-    /// Own against required levels.
+    /// The person's own levels, which stay as they are whoever else rates.
+    pub own: BTreeMap<CompetencyId, Level>,
+    /// The ratings by others, the newest first.
+    pub second: Vec<SecondRating>,
+    /// Which of them counts; `None` where the person's own rating does.
+    pub counted: Option<RatingId>,
+    /// The levels that count against those that are required.
     pub result: PersonResult,
-    /// The own levels in what was asked and turned out not to be required.
+    /// The levels that count in what was asked and turned out not to be required.
     pub beyond: BTreeMap<CompetencyId, Level>,
     /// The role clusters that the survey speaks for, if it was not answered for roles.
     pub fit: Option<RoleFit>,
@@ -60,12 +67,16 @@ pub async fn survey_report(
             .map(|row| (row.competency, row.target))
             .collect();
         let own: BTreeMap<_, _> = rows.iter().map(|row| (row.competency, row.score)).collect();
-        let beyond = rows.iter().filter(|row| row.target == Level::None);
+        let levels = levels_that_count(tx, id, &own)?;
+        let beyond = levels.iter().filter(|(it, _)| !required.contains_key(it));
         Ok(SurveyReport {
-            beyond: beyond.map(|row| (row.competency, row.score)).collect(),
+            beyond: beyond.map(|(it, level)| (*it, *level)).collect(),
             fit: fit(&app_for_work, tx, &survey, &own)?,
-            result: evaluate(app_for_work.framework(), &required, &own),
+            result: evaluate(app_for_work.framework(), &required, &levels),
             role_names: role_names(tx)?,
+            second: second_ratings(tx, id)?,
+            counted: counted_ratings(tx, &[id])?.remove(&id),
+            own,
             survey,
         })
     })
@@ -99,9 +110,16 @@ pub async fn history(app: &App, actor: &Actor) -> Result<Vec<HistoryEntry>, Erro
             let outcome = match survey.completed_at {
                 Some(_) => {
                     let rows = tx.survey_results(survey.id)?;
+                    let own = rows.iter().map(|row| (row.competency, row.score)).collect();
+                    let levels = levels_that_count(tx, survey.id, &own)?;
                     let required = || rows.iter().filter(|row| row.target > Level::None);
+                    let reached = |row: &&SurveyResult| {
+                        levels
+                            .get(&row.competency)
+                            .is_some_and(|level| *level >= row.target)
+                    };
                     Some(Outcome {
-                        reached: required().filter(|row| row.score >= row.target).count(),
+                        reached: required().filter(reached).count(),
                         required: required().count(),
                     })
                 }

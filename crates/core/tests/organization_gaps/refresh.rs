@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use proptest::prelude::*;
 use seqpt_core::privacy::{SmallestGroup, refresh_due};
+use seqpt_core::survey::CountedRating;
 
 use crate::linear::tells_of_fewer_than;
 
@@ -15,7 +16,7 @@ fn the_first_figures_are_due_when_enough_people_are_assessed() {
 }
 
 #[test]
-fn one_or_two_new_surveys_wait_for_a_third() {
+fn one_or_two_new_entries_wait_for_a_third() {
     let due = |new| refresh_due(false, 6 + new, new, SmallestGroup::default());
     assert_eq!([0, 1, 2, 3, 4].map(due), [false, false, false, true, true]);
 }
@@ -31,13 +32,17 @@ fn one_person_who_makes_up_a_raised_number_is_not_told_by_what_was_shown_before(
 #[derive(Debug, Clone)]
 enum Event {
     HandsIn(usize),
+    IsRated(usize),
     Leaves(usize),
     ComesBack(usize),
+    AnotherRatingCounts,
 }
 
 fn events() -> impl Strategy<Value = Vec<Event>> {
     let event = prop_oneof![
         3 => (0..7_usize).prop_map(Event::HandsIn),
+        3 => (0..7_usize).prop_map(Event::IsRated),
+        1 => Just(Event::AnotherRatingCounts),
         2 => (0..7_usize).prop_map(Event::Leaves),
         2 => (0..7_usize).prop_map(Event::ComesBack),
     ];
@@ -49,14 +54,25 @@ proptest! {
     fn no_mix_of_published_states_counts_fewer_entries_than_are_new_at_a_time(events in events()) {
         let smallest = SmallestGroup::new(3).unwrap();
         let mut newest: BTreeMap<usize, usize> = BTreeMap::new();
+        let mut rated: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
+        let mut rule = CountedRating::SelfRating;
         let mut away = BTreeSet::new();
         let mut published: Vec<BTreeSet<usize>> = Vec::new();
-        let mut surveys = 0;
+        let mut stored = 0;
         for event in events {
             match event {
                 Event::HandsIn(person) => {
-                    newest.insert(person, surveys);
-                    surveys += 1;
+                    newest.insert(person, stored);
+                    stored += 1;
+                }
+                Event::IsRated(person) => {
+                    let Some(survey) = newest.get(&person) else { continue };
+                    rated.entry(*survey).or_default().insert(stored);
+                    stored += 1;
+                }
+                Event::AnotherRatingCounts => {
+                    let mut rules = CountedRating::ALL.into_iter();
+                    rule = rules.find(|other| *other != rule).unwrap();
                 }
                 Event::Leaves(person) => {
                     away.insert(person);
@@ -65,10 +81,14 @@ proptest! {
                     away.remove(&person);
                 }
             }
+            // Ratings are numbered with the surveys, so one number stands for an entry.
             let counted: BTreeSet<usize> = newest
                 .iter()
                 .filter(|(person, _)| !away.contains(person))
-                .map(|(_, survey)| *survey)
+                .map(|(_, survey)| {
+                    let second = rated.get(survey).into_iter().flatten().copied();
+                    rule.of(second).unwrap_or(*survey)
+                })
                 .collect();
             let seen: BTreeSet<usize> = published.iter().flatten().copied().collect();
             let new = counted.difference(&seen).count();

@@ -5,11 +5,14 @@ use diesel::prelude::*;
 use diesel::sql_types::{BigInt, Bool, Text};
 use seqpt_application::OrganizationId;
 use seqpt_application::audit::ports::Chain;
+use seqpt_application::figures::ports::Entry;
 use seqpt_application::questionnaire::ports::QuestionnaireKind;
+use seqpt_application::ratings::ports::{GivenRating, NewRating};
 use seqpt_application::survey::ports::NewAssessment;
 use seqpt_core::Level;
 use seqpt_core::framework::{CompetencyId, Framework, Origin, RoleClusterId};
 use seqpt_core::macro_plan::ProgramChoice;
+use seqpt_core::survey::Capacity;
 use seqpt_persistence::testing::ThrowawayDatabase;
 use seqpt_persistence::{DatabaseUrl, DieselStore, SetupError, migrate, tables};
 use seqpt_testkit::rows;
@@ -67,7 +70,26 @@ fn fill(store: &DieselStore, organization: OrganizationId) {
     let survey = tx.insert_assessment(&new).unwrap();
     tx.complete_assessment(survey, rows::moment(5), &rows::results(&new))
         .unwrap();
-    tx.insert_snapshot(rows::moment(6), &[(user, survey)].into())
+    let colleague = tx.insert_user(&rows::user("Otto", "Neu")).unwrap();
+    tx.replace_assessors(user, &[(colleague, Capacity::Expert)].into())
+        .unwrap();
+    let rating = NewRating {
+        assessor: colleague,
+        survey,
+        capacity: Capacity::Expert,
+        started_at: rows::moment(5),
+    };
+    let rating = tx.insert_rating(&rating).unwrap();
+    let level = GivenRating {
+        level: Some(Level::Know),
+        evidence: String::new(),
+    };
+    let given = [(CompetencyId::new(1), level)].into();
+    tx.save_rating(rating, survey, Capacity::Expert, &given)
+        .unwrap();
+    tx.hand_in_rating(rating, rows::moment(5)).unwrap();
+    let rating = Some(rating);
+    tx.insert_snapshot(rows::moment(6), &[(user, Entry { survey, rating })].into())
         .unwrap();
     let plan = tx
         .insert_learning_plan(&rows::learning_plan(Some(user)))

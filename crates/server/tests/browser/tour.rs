@@ -50,6 +50,7 @@ pub(crate) async fn tour(language: &str, look: &impl Look) {
     tour.of_the_organisation_result(&admin).await;
     tour.of_the_strategy_check(&admin).await;
     tour.of_the_organisation_plan(&admin).await;
+    tour.of_second_ratings(&admin, &employee).await;
     tour.of_a_plan_out_of_date(&employee).await;
     tour.of_a_full_assessment(&employee).await;
     tour.of_a_deactivated_person(&admin).await;

@@ -13,6 +13,7 @@ pub mod logins;
 pub mod organization_roles;
 pub mod organizations;
 pub mod questionnaires;
+pub mod ratings;
 pub mod role_matrices;
 pub mod sessions;
 pub mod trainings;
@@ -153,12 +154,25 @@ macro_rules! contract_suite {
             }
             figures {
                 the_newest_completed_survey_counts_of_everybody_who_is_not_deactivated,
-                a_published_state_is_found_with_the_surveys_that_count,
+                a_published_state_is_found_with_the_surveys_and_ratings_that_count,
                 the_state_published_last_is_the_latest_and_all_are_listed_oldest_first,
-                a_survey_that_any_state_counted_is_published_also_after_it_left,
+                an_entry_that_any_state_counted_is_published_also_after_it_left,
+                a_survey_with_another_rating_is_another_entry,
+                a_state_with_the_rating_of_another_survey_is_refused,
                 states_are_found_by_their_ids_and_unknown_ones_are_left_out,
                 states_of_another_organization_are_not_read,
                 a_state_with_surveys_of_another_organization_is_refused,
+            }
+            ratings {
+                assessors_take_the_place_of_all_before_and_raise_the_revision,
+                the_people_whom_somebody_rates_are_found_with_the_capacity,
+                nobody_rates_themselves,
+                a_stored_rating_is_found_with_all_it_says,
+                a_rating_that_was_handed_in_is_neither_changed_nor_handed_in_again,
+                a_survey_has_one_rating_of_each_assessor,
+                a_draft_goes_on_as_one_of_a_newer_survey,
+                ratings_handed_in_are_listed_in_their_order_with_the_levels_they_gave,
+                ratings_of_another_organization_are_neither_read_nor_changed,
             }
             learning_plans {
                 a_stored_plan_is_found_with_all_it_says,
@@ -266,6 +280,7 @@ mod tests {
             include_str!("role_matrices.rs"),
             include_str!("figures.rs"),
             include_str!("learning_plans.rs"),
+            include_str!("ratings.rs"),
             include_str!("trainings.rs"),
             include_str!("organization_roles.rs"),
             include_str!("logins.rs"),

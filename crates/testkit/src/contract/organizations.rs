@@ -5,6 +5,7 @@ use seqpt_application::organization::ports::Organization;
 use seqpt_application::{OrganizationId, Scope, Store, UniqueKey};
 use seqpt_core::framework::SupplementaryRows;
 use seqpt_core::privacy::SmallestGroup;
+use seqpt_core::survey::CountedRating;
 
 use super::support::{assert_duplicate, organization, read_directory, try_write, write_directory};
 use crate::rows;
@@ -36,6 +37,7 @@ pub fn a_stored_organization_is_found_with_all_its_values(store: &dyn Store) {
                 selected_archetype: None,
                 phase1_completed: false,
                 smallest_group: SmallestGroup::default(),
+                counted_rating: CountedRating::SelfRating,
                 created_at: new.created_at,
                 revision: 1,
             })
@@ -75,8 +77,8 @@ pub fn an_update_replaces_what_admins_set_and_raises_the_revision(store: &dyn St
     let before = find(store, id).unwrap();
     let twelve = SmallestGroup::new(12).unwrap();
     write_directory(store, |tx| {
-        let size = OrganizationSize::Enterprise;
-        tx.update_organization(id, "Hebezeuge", "hebezeuge", size, twelve)
+        let (size, second) = (OrganizationSize::Enterprise, CountedRating::SecondRating);
+        tx.update_organization(id, "Hebezeuge", "hebezeuge", size, twelve, second)
     });
     assert_eq!(
         find(store, id),
@@ -84,6 +86,7 @@ pub fn an_update_replaces_what_admins_set_and_raises_the_revision(store: &dyn St
             name: "Hebezeuge".to_owned(),
             size: OrganizationSize::Enterprise,
             smallest_group: twelve,
+            counted_rating: CountedRating::SecondRating,
             revision: before.revision + 1,
             ..before
         })
@@ -99,7 +102,14 @@ pub fn an_update_to_the_name_of_another_organization_is_refused(store: &dyn Stor
     assert_duplicate(
         try_write(store, Scope::Directory, |tx| {
             let (size, smallest) = (OrganizationSize::Small, SmallestGroup::default());
-            tx.update_organization(other, "Kranbau", "kranbau", size, smallest)
+            tx.update_organization(
+                other,
+                "Kranbau",
+                "kranbau",
+                size,
+                smallest,
+                CountedRating::SelfRating,
+            )
         }),
         UniqueKey::OrganizationName,
     );
@@ -110,7 +120,14 @@ pub fn an_organization_may_keep_its_own_name_in_an_update(store: &dyn Store) {
     let id = organization(store, "Kranbau");
     write_directory(store, |tx| {
         let (size, smallest) = (OrganizationSize::Large, SmallestGroup::default());
-        tx.update_organization(id, "Kranbau", "kranbau", size, smallest)
+        tx.update_organization(
+            id,
+            "Kranbau",
+            "kranbau",
+            size,
+            smallest,
+            CountedRating::SelfRating,
+        )
     });
     assert_eq!(find(store, id).unwrap().size, OrganizationSize::Large);
 }
@@ -119,7 +136,14 @@ pub fn an_update_of_an_unknown_organization_is_an_error(store: &dyn Store) {
     let unknown = OrganizationId::new(4711);
     let updated = try_write(store, Scope::Directory, |tx| {
         let (size, smallest) = (OrganizationSize::Large, SmallestGroup::default());
-        tx.update_organization(unknown, "Kranbau", "kranbau", size, smallest)
+        tx.update_organization(
+            unknown,
+            "Kranbau",
+            "kranbau",
+            size,
+            smallest,
+            CountedRating::SelfRating,
+        )
     });
     assert!(
         updated.is_err(),

@@ -3,6 +3,7 @@
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use seqpt_application::audit::ports::Chain;
+use seqpt_application::ratings::ports::{Given, NewRating};
 use seqpt_application::{
     Access, OrganizationId, PortError, PortErrorKind, Scope, Store, Transaction,
 };
@@ -154,14 +155,30 @@ pub fn a_reading_transaction_refuses_every_write(store: &dyn Store) {
     let now = rows::moment(90_000);
     let nobody = std::collections::BTreeMap::new();
     let smallest = seqpt_core::privacy::SmallestGroup::default();
+    let second = seqpt_core::survey::CountedRating::SecondRating;
+    let expert = seqpt_core::survey::Capacity::Expert;
     let planned = rows::learning_plan(None);
     let plan = write(store, kranbau, |tx| tx.insert_learning_plan(&planned));
     let tick = rows::plan_tick(plan, grete);
+    let rated = write(store, kranbau, |tx| {
+        tx.insert_assessment(&assessment(newcomer, &[1]))
+    });
+    let begun = NewRating {
+        assessor: otto,
+        survey: rated,
+        capacity: expert,
+        started_at: now,
+    };
+    let draft = write(store, kranbau, |tx| tx.insert_rating(&begun));
+    let of_grete = NewRating {
+        assessor: grete,
+        ..begun
+    };
     let questions = assessment(grete, &[1]).questionnaire;
     let asked = questions.questions()[0].competency;
     let writes: Vec<Call<'_>> = calls![
         insert_organization(&rows::organization("Hebezeuge")),
-        update_organization(kranbau, "Neu", "neu", size, smallest),
+        update_organization(kranbau, "Neu", "neu", size, smallest, second),
         insert_join_key(&key),
         replace_join_key(kranbau, now),
         count_join_key_use("ABCD2345"),
@@ -195,6 +212,10 @@ pub fn a_reading_transaction_refuses_every_write(store: &dyn Store) {
         append_audit(Chain::System, &audit_entry(1)),
         insert_audit_pseudonym(grete, "c0ffee"),
         insert_snapshot(now, &nobody),
+        replace_assessors(grete, &[(otto, expert)].into()),
+        insert_rating(&of_grete),
+        save_rating(draft, rated, expert, &Given::new()),
+        hand_in_rating(draft, now),
     ];
     for (method, write) in &writes {
         let mut tx = begin(store, Scope::Organization(kranbau), Access::Read);
@@ -242,6 +263,13 @@ pub fn rows_of_an_organization_are_out_of_reach_until_it_is_entered(store: &dyn 
         assessments_of(grete),
         survey_states(),
         countable_surveys(),
+        assessors_of(grete),
+        replace_assessors(grete, &std::collections::BTreeMap::new()),
+        assessed_by(grete),
+        ratings_between(grete, grete),
+        ratings_of_survey(survey),
+        handed_in_ratings(&[]),
+        rated_levels(&[]),
         latest_snapshot(),
         snapshots(),
         snapshots_by_id(&[]),

@@ -19,6 +19,12 @@ pub(super) struct StoredAssessment {
     pub(super) results: Vec<SurveyResult>,
 }
 
+impl StoredAssessment {
+    pub(super) fn user(&self) -> UserId {
+        self.assessment.start.user
+    }
+}
+
 impl Tenant {
     fn surveys_of(&self, user: UserId) -> impl Iterator<Item = &Assessment> {
         self.assessments

@@ -1,7 +1,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::{DateTime, Utc};
-use seqpt_application::figures::ports::{FiguresRepository, Snapshot};
+use seqpt_application::figures::ports::{Entry, FiguresRepository, Snapshot};
 use seqpt_application::survey::ports::AssessmentRepository;
 use seqpt_application::{AssessmentId, PortError, SnapshotId, UserId};
 
@@ -23,33 +23,34 @@ impl FiguresRepository for FakeTransaction<'_> {
             .collect())
     }
 
-    fn count_unpublished(
-        &mut self,
-        surveys: &BTreeMap<UserId, AssessmentId>,
-    ) -> Result<usize, PortError> {
+    fn count_unpublished(&mut self, entries: &BTreeMap<UserId, Entry>) -> Result<usize, PortError> {
         let published = self.tenant()?.snapshots.values();
         let published: BTreeSet<_> = published
-            .flat_map(|snapshot| snapshot.surveys.values())
+            .flat_map(|snapshot| snapshot.entries.values())
             .collect();
-        let surveys = surveys.values();
-        Ok(surveys.filter(|survey| !published.contains(survey)).count())
+        let entries = entries.values();
+        Ok(entries.filter(|entry| !published.contains(entry)).count())
     }
 
     fn insert_snapshot(
         &mut self,
         taken_at: DateTime<Utc>,
-        surveys: &BTreeMap<UserId, AssessmentId>,
+        entries: &BTreeMap<UserId, Entry>,
     ) -> Result<SnapshotId, PortError> {
         let id = SnapshotId::new(self.next_id()?);
         let tenant = self.tenant_mut()?;
-        for (user, survey) in surveys {
+        for (user, entry) in entries {
             tenant.person(*user)?;
-            found(tenant.assessments.get(survey))?;
+            found(tenant.assessments.get(&entry.survey))?;
+            if let Some(rating) = entry.rating {
+                let known = tenant.ratings.get(&rating);
+                found(known.filter(|known| known.survey == entry.survey))?;
+            }
         }
         let snapshot = Snapshot {
             id,
             taken_at,
-            surveys: surveys.clone(),
+            entries: entries.clone(),
         };
         tenant.snapshots.insert(id, snapshot);
         Ok(id)

@@ -11,6 +11,7 @@ mod logins;
 mod organization_roles;
 mod organizations;
 mod questionnaires;
+mod ratings;
 mod role_matrices;
 mod sessions;
 mod trainings;
@@ -28,16 +29,19 @@ use seqpt_application::organization::roles::ports::OrganizationRole;
 use seqpt_application::plans::LearningPlan;
 use seqpt_application::plans::ports::PlanChange;
 use seqpt_application::questionnaire::ports::StoredRun;
+use seqpt_application::ratings::ports::Rating;
 use seqpt_application::trainings::ports::TrainerSource;
 use seqpt_application::{
     Access, AssessmentId, InvitationId, LearningPlanId, OrganizationId, PortError, PortErrorKind,
-    RunId, Scope, SessionId, SnapshotId, Store, Transaction, UniqueKey, UserId,
+    RatingId, RunId, Scope, SessionId, SnapshotId, Store, Transaction, UniqueKey, UserId,
 };
 use seqpt_core::Level;
 use seqpt_core::framework::{
     CompetencyId, InvolvementProfile, OrganizationRoleId, Origin, RoleClusterId,
 };
 use seqpt_core::macro_plan::ProgramChoice;
+
+use seqpt_core::survey::Capacity;
 
 use self::assessments::StoredAssessment;
 use self::audit::StoredChain;
@@ -78,6 +82,9 @@ struct Tenant {
     organization_roles: BTreeMap<OrganizationRoleId, OrganizationRole>,
     held_roles: BTreeMap<UserId, Vec<OrganizationRoleId>>,
     assessments: BTreeMap<AssessmentId, StoredAssessment>,
+    /// Who rates whom, and how often that was said.
+    assessors: BTreeMap<UserId, (BTreeMap<UserId, Capacity>, i64)>,
+    ratings: BTreeMap<RatingId, Rating>,
     runs: BTreeMap<RunId, StoredRun>,
     snapshots: BTreeMap<SnapshotId, Snapshot>,
     learning_plans: BTreeMap<LearningPlanId, LearningPlan>,

@@ -4,6 +4,7 @@ use seqpt_application::organization::ports::{
 };
 use seqpt_application::{OrganizationId, PortError, UniqueKey};
 use seqpt_core::privacy::SmallestGroup;
+use seqpt_core::survey::CountedRating;
 
 use super::{FakeTransaction, State, duplicate, found, storable};
 
@@ -38,6 +39,7 @@ impl OrganizationRepository for FakeTransaction<'_> {
             selected_archetype: None,
             phase1_completed: false,
             smallest_group: SmallestGroup::default(),
+            counted_rating: CountedRating::default(),
             created_at: organization.created_at,
             revision: 1,
         };
@@ -62,6 +64,7 @@ impl OrganizationRepository for FakeTransaction<'_> {
         name_key: &str,
         size: OrganizationSize,
         smallest_group: SmallestGroup,
+        counted_rating: CountedRating,
     ) -> Result<(), PortError> {
         storable(name)?;
         let state = self.directory_mut()?;
@@ -71,6 +74,7 @@ impl OrganizationRepository for FakeTransaction<'_> {
         name.clone_into(&mut organization.name);
         organization.size = size;
         organization.smallest_group = smallest_group;
+        organization.counted_rating = counted_rating;
         organization.revision += 1;
         Ok(())
     }

@@ -48,6 +48,8 @@ error-conflict = Dies wurde inzwischen von einer anderen Person geändert. Deren
 
 error-survey-open = Sie haben eine Befragung, die noch nicht fertig ist. Bitte schließen Sie sie ab oder verwerfen Sie sie, bevor Sie eine neue beginnen.
 error-already-submitted = Diese Befragung wurde schon abgegeben und lässt sich nicht mehr ändern. Beginnen Sie eine neue, um noch einmal zu antworten.
+error-rating-handed-in = Sie haben diese Einschätzung schon abgegeben, und sie lässt sich nicht mehr ändern. Eine neue ist möglich, wenn die Person eine weitere Befragung abgeschlossen hat.
+error-nothing-to-rate = Diese Person hat noch keine Befragung abgeschlossen, deshalb gibt es noch nichts einzuschätzen. Sie können beginnen, sobald eine Befragung abgeschlossen ist.
 error-maturity-missing = Der Reifegrad Ihrer Organisation ist noch nicht eingeschätzt, und daraus folgt dies. Bitte beantworten Sie zuerst die vier Fragen dazu.
 error-survey-missing = Sie haben noch keine Befragung abgeschlossen, und daraus folgt dies. Bitte beantworten Sie zuerst die Befragung.
 error-strategies-missing = Ihre Organisation hat noch keine Strategie gewählt, und daraus folgt dies. Bitte wählen Sie zuerst eine.

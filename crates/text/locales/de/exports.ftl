@@ -47,3 +47,4 @@ exports-places-at-most = höchstens
 exports-training = Vorhandene Schulung
 exports-unfiltered = keiner, alles ist aufgeführt
 exports-people = Personen mit Stufe
+exports-ratings = Einschätzungen

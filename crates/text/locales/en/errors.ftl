@@ -48,6 +48,8 @@ error-conflict = Someone has changed this in the meantime. Nothing of theirs has
 
 error-survey-open = You have a survey that is not finished. Please finish or discard it before you start a new one.
 error-already-submitted = This survey has already been submitted and can no longer be changed. Start a new one to answer again.
+error-rating-handed-in = You have handed in this rating already, and it can no longer be changed. You can make a new one when the person has completed another survey.
+error-nothing-to-rate = This person has not completed a survey yet, so there is nothing to rate. You can begin as soon as a survey is completed.
 error-maturity-missing = The maturity of your organisation has not been assessed yet, and this follows from it. Please answer the four questions about it first.
 error-survey-missing = You have not completed a survey yet, and this follows from one. Please answer the survey first.
 error-strategies-missing = Your organisation has not chosen a strategy yet, and this follows from it. Please choose one first.

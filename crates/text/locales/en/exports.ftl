@@ -47,3 +47,4 @@ exports-places-at-most = at most
 exports-training = Existing training
 exports-unfiltered = none, everything is listed
 exports-people = People with a level
+exports-ratings = Ratings

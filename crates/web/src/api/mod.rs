@@ -18,6 +18,7 @@ mod plans;
 mod precondition;
 mod problem;
 mod programs;
+mod ratings;
 mod results;
 mod roles;
 mod scenarios;
@@ -76,6 +77,8 @@ pub(crate) fn routes() -> Vec<Route> {
             PUT "/api/v1/organization/programs" Admin => programs::choose_programs,
             GET "/api/v1/organization/people" Admin => people::list_people,
             PATCH "/api/v1/organization/people/{id}" Admin => people::update_person,
+            GET "/api/v1/organization/people/{id}/assessors" Admin => ratings::show_assessors,
+            PUT "/api/v1/organization/people/{id}/assessors" Admin => ratings::assign_assessors,
             GET "/api/v1/organization/roles" Admin => roles::list_organization_roles,
             POST "/api/v1/organization/roles" Admin => roles::create_organization_role,
             POST "/api/v1/organization/roles/list" Admin => roles::import_role_list,
@@ -109,6 +112,10 @@ pub(crate) fn routes() -> Vec<Route> {
             POST "/api/v1/surveys/{id}/submission" Member => surveys::submit_survey,
             GET "/api/v1/surveys/{id}/result" Member => results::show_result,
             GET "/api/v1/surveys/{id}/result.{format}" Member => files::download_result,
+            GET "/api/v1/ratings" Member => ratings::list_people_to_rate,
+            GET "/api/v1/ratings/{id}" Member => ratings::show_rating,
+            PUT "/api/v1/ratings/{id}" Member => ratings::save_rating,
+            POST "/api/v1/ratings/{id}/submission" Member => ratings::submit_rating,
             GET "/api/v1/organization/plan" Admin => organization_plan::show_organization_plan,
             POST "/api/v1/organization/plan" Admin => organization_plan::make_organization_plan,
             GET "/api/v1/organization/plan/objectives.{format}" Admin => files::download_organization_plan,

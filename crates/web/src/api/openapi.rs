@@ -14,8 +14,8 @@ use utoipa::{Modify, OpenApi};
 use super::problem::{FieldProblem, Problem};
 use super::{
     ApiResult, accounts, figures, files, framework, guidance, invitations, maturity, organization,
-    organization_plan, people, plans, programs, results, roles, scenarios, strategies, surveys,
-    trainings, what_if,
+    organization_plan, people, plans, programs, ratings, results, roles, scenarios, strategies,
+    surveys, trainings, what_if,
 };
 use crate::routes::{Policy, Route};
 
@@ -38,6 +38,7 @@ const SCHEME: &str = "bearer";
         (name = "Guidance", description = "What is done, what is next and why"),
         (name = "Phase 1", description = "Maturity, target group and strategies, for admins"),
         (name = "Survey", description = "The own surveys and their results"),
+        (name = "Ratings", description = "Second ratings: who rates a person, and rating people"),
         (name = "Plans", description = "Learning plans: objectives with dates, own wording, ticks"),
         (name = "Description", description = "This document"),
     ),
@@ -71,6 +72,8 @@ const SCHEME: &str = "bearer";
         trainings::name_trainers,
         programs::show_programs,
         programs::choose_programs,
+        ratings::show_assessors,
+        ratings::assign_assessors,
         roles::list_organization_roles,
         roles::create_organization_role,
         roles::import_role_list,
@@ -104,6 +107,10 @@ const SCHEME: &str = "bearer";
         surveys::submit_survey,
         results::show_result,
         files::download_result,
+        ratings::list_people_to_rate,
+        ratings::show_rating,
+        ratings::save_rating,
+        ratings::submit_rating,
         plans::show_plan,
         plans::make_plan,
         files::download_plan,

@@ -7,12 +7,14 @@ use seqpt_application::organization::{
     self, JoinKeyView, OrganizationView, RotateJoinKey, SetUpOrganization,
 };
 use seqpt_application::{Error, FieldCode, FieldErrors};
+use seqpt_core::survey::CountedRating;
 use serde::{Deserialize, Serialize};
 use utoipa::ToSchema;
+use utoipa::openapi::schema::Object;
 
 use super::body::JsonBody;
 use super::precondition::{etag, expected_revision};
-use super::values::{size_or_null, sizes};
+use super::values::{choices, choices_or_null, size_or_null, sizes};
 use super::{ApiResult, sent};
 use crate::auth::Member;
 use crate::state::State;
@@ -39,8 +41,11 @@ pub(super) struct OrganizationAnswer {
     /// The least number of people that a shown figure of the organisation speaks of.
     #[schema(minimum = 3, maximum = 1000)]
     smallest_group: usize,
+    /// Whose rating of a person counts: the person’s own, or a second one where there is one.
+    #[schema(schema_with = counted_ratings)]
+    counted_rating: &'static str,
     created_at: DateTime<Utc>,
-    /// Counts changes of name, size and smallest group; also the `ETag`.
+    /// Counts changes of name, size, smallest group and whose rating counts; also the `ETag`.
     revision: i64,
 }
 
@@ -56,10 +61,19 @@ impl From<OrganizationView> for OrganizationAnswer {
             selected_archetype: organization.selected_archetype,
             phase1_completed: organization.phase1_completed,
             smallest_group: organization.smallest_group.get(),
+            counted_rating: organization.counted_rating.key(),
             created_at: organization.created_at,
             revision: organization.revision,
         }
     }
+}
+
+fn counted_ratings() -> Object {
+    choices(CountedRating::ALL.map(CountedRating::key))
+}
+
+fn counted_ratings_or_null() -> Object {
+    choices_or_null(CountedRating::ALL.map(CountedRating::key))
 }
 
 /// The key that opens an organisation.
@@ -116,9 +130,13 @@ pub(crate) struct UpdateOrganizationRequest {
     /// The least number of people that a shown figure of the organisation speaks of.
     #[schema(minimum = 3, maximum = 1000)]
     smallest_group: Option<i64>,
+    /// Whose rating of a person counts. It changes results, gaps, plans and, with three new entries, the
+    /// figures of the organisation.
+    #[schema(schema_with = counted_ratings_or_null)]
+    counted_rating: Option<String>,
 }
 
-/// Change name, size or smallest group of the organisation
+/// Change name, size, smallest group of the organisation, or whose rating counts
 #[utoipa::path(
     patch, path = "/api/v1/organization", tag = "Organisation",
     params(("If-Match" = Option<String>, Header, description = "The revision that was edited, as in `ETag`")),
@@ -139,6 +157,7 @@ pub(crate) async fn update_organization(
         name: body.name,
         size: body.size,
         smallest_group: body.smallest_group.map(|people| people.to_string()),
+        counted_rating: body.counted_rating,
         expected_revision: expected_revision(&request),
     };
     Ok(organization_response(

@@ -14,7 +14,7 @@ use utoipa::openapi::schema::Object;
 use super::values::choices;
 
 /// Every code of a problem.
-pub(crate) const CODES: [&str; 28] = [
+pub(crate) const CODES: [&str; 30] = [
     "already_submitted",
     "bad_request",
     "body_too_large",
@@ -29,8 +29,10 @@ pub(crate) const CODES: [&str; 28] = [
     "method_not_allowed",
     "missing_answers",
     "not_found",
+    "nothing_to_rate",
     "overloaded",
     "rate_limited",
+    "rating_handed_in",
     "role_held",
     "session_ended",
     "strategies_missing",
@@ -157,6 +159,9 @@ mod tests {
         let text = || "detail".to_owned();
         let refused = [
             Error::Invalid(FieldErrors::default()),
+            Error::InvalidAt(Vec::new()),
+            Error::NothingToRate,
+            Error::RatingHandedIn,
             Error::NotFound,
             Error::Forbidden,
             Error::WrongCredentials,
@@ -201,6 +206,9 @@ mod tests {
             match failure {
                 Failure::Refused(
                     Error::Invalid(_)
+                    | Error::InvalidAt(_)
+                    | Error::NothingToRate
+                    | Error::RatingHandedIn
                     | Error::NotFound
                     | Error::Forbidden
                     | Error::WrongCredentials

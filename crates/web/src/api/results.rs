@@ -1,8 +1,11 @@
 //! The result of an own survey, with everything each figure follows from.
 
+use std::collections::BTreeMap;
+
 use actix_web::{HttpResponse, web};
 use chrono::{DateTime, Utc};
 use seqpt_application::AssessmentId;
+use seqpt_application::ratings::SecondRating;
 use seqpt_application::survey::{self, NextTime, RoleFit, SurveyReport};
 use seqpt_core::framework::{Cause, CompetencyId, OrganizationRoleId, RoleClusterId};
 use seqpt_core::gap::{AreaResult, AreaStanding, CompetencyResult, Percent, Status};
@@ -13,6 +16,7 @@ use utoipa::ToSchema;
 use utoipa::openapi::schema::Object;
 
 use super::ApiResult;
+use super::ratings::{GivenAnswer, capacities};
 use super::surveys::{clusters, kinds, organization_roles};
 use super::values::{LevelValue, areas, choices, figures};
 use crate::auth::Member;
@@ -38,6 +42,10 @@ pub(super) struct ResultAnswer {
     nearest_role_cluster_id: Option<u32>,
     #[schema(required)]
     completed_at: Option<DateTime<Utc>>,
+    /// Whether the person's own levels count; otherwise those of the second rating that says so.
+    self_rating_counts: bool,
+    /// The ratings by others, the newest first.
+    second_ratings: Vec<SecondRatingAnswer>,
     /// By area.
     competencies: Vec<CompetencyResultAnswer>,
     areas: Vec<AreaResultAnswer>,
@@ -58,6 +66,22 @@ pub(super) struct ResultAnswer {
     /// and where nothing speaks for one.
     #[schema(required)]
     role_fit: Option<RoleFitAnswer>,
+}
+
+/// A rating by somebody else, who does not see what the person answered.
+#[derive(Debug, Serialize, ToSchema)]
+struct SecondRatingAnswer {
+    id: i64,
+    /// First and last name of who rated.
+    by: String,
+    #[schema(schema_with = capacities)]
+    capacity: &'static str,
+    submitted_at: DateTime<Utc>,
+    /// Whether its levels count.
+    counts: bool,
+    /// What was said, by competency.
+    #[schema(value_type = BTreeMap<String, GivenAnswer>)]
+    ratings: BTreeMap<u32, GivenAnswer>,
 }
 
 /// An own level in what is not required.
@@ -110,7 +134,11 @@ struct CompetencyResultAnswer {
     competency_id: u32,
     #[schema(schema_with = areas)]
     area: &'static str,
+    /// The level that counts: the person's own, or that of the second rating that counts.
     own: LevelValue,
+    /// The person's own level; null only where it was not asked.
+    #[schema(required)]
+    self_rating: Option<LevelValue>,
     required: LevelValue,
     /// `max(0, required - own)` in the published figures.
     #[schema(minimum = 0, maximum = 6)]
@@ -123,7 +151,7 @@ struct CompetencyResultAnswer {
     percent: f64,
     /// From the own level up to the required one.
     levels_to_advance: Vec<LevelValue>,
-    /// The ticked statements; the highest decides the own level, 5 means none.
+    /// The statements that the person ticked; the highest decides the self-rating, 5 means none.
     groups: Vec<u8>,
     /// Every cause that calls for exactly the required level.
     because: Vec<CauseAnswer>,
@@ -253,6 +281,12 @@ impl From<SurveyReport> for ResultAnswer {
             reached: result.reached,
             with_gap: result.with_gap,
             levels_to_advance: result.levels_to_advance,
+            self_rating_counts: report.counted.is_none(),
+            second_ratings: report
+                .second
+                .iter()
+                .map(|rating| second_rating(&report, rating))
+                .collect(),
             unknown: numbers(&result.unknown),
             survey_id: report.survey.id.get(),
             supplementary_rows: report.survey.start.supplementary.into(),
@@ -275,6 +309,18 @@ impl From<SurveyReport> for ResultAnswer {
     }
 }
 
+fn second_rating(report: &SurveyReport, rating: &SecondRating) -> SecondRatingAnswer {
+    let given = rating.given.iter();
+    SecondRatingAnswer {
+        id: rating.id.get(),
+        by: rating.by.clone(),
+        capacity: rating.capacity.key(),
+        submitted_at: rating.submitted_at,
+        counts: report.counted == Some(rating.id),
+        ratings: given.map(|(id, given)| (id.get(), given.into())).collect(),
+    }
+}
+
 fn competency(report: &SurveyReport, row: &CompetencyResult) -> CompetencyResultAnswer {
     let because = report
         .requirement(row.competency)
@@ -284,6 +330,11 @@ fn competency(report: &SurveyReport, row: &CompetencyResult) -> CompetencyResult
         competency_id: row.competency.get(),
         area: row.area.key(),
         own: row.own.into(),
+        self_rating: report
+            .own
+            .get(&row.competency)
+            .copied()
+            .map(LevelValue::from),
         required: row.required.into(),
         gap: row.gap,
         status: status_key(row.status),

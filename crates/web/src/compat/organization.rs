@@ -97,6 +97,7 @@ pub(crate) async fn set_up(
         name: body.name.or(body.organization_name),
         size: body.size.or(body.organization_size),
         smallest_group: None,
+        counted_rating: None,
         expected_revision: None,
     };
     let view = set_up_organization(&state.app, &actor, command).await?;

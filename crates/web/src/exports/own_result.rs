@@ -2,11 +2,13 @@
 
 use seqpt_application::documents::{Cell, Column, Sheet};
 use seqpt_application::survey::SurveyReport;
+use seqpt_core::framework::CompetencyId;
 use seqpt_core::gap::{CompetencyResult, Percent, Status};
 use seqpt_core::survey::SurveyKind;
 use seqpt_text::{Compared, Explainer, Localizer};
 
 use super::{Sheets, whole};
+use crate::pages::ratings::{side_by_side, why_another_counts};
 
 /// The sheets of a result in the reader's words.
 pub(crate) fn sheets(localizer: &Localizer, organization: &str, report: &SurveyReport) -> Sheets {
@@ -22,6 +24,7 @@ pub(crate) fn sheets(localizer: &Localizer, organization: &str, report: &SurveyR
             Some(words.reasons()),
             words.fit(),
             words.beyond(),
+            words.ratings(),
         ]
         .into_iter()
         .flatten()
@@ -43,13 +46,18 @@ impl Words<'_> {
     fn competencies(&self, organization: &str) -> Sheet {
         let result = &self.report.result;
         let (narrow, wrapped) = (Column::narrow, Column::wrapped);
+        let own = if self.report.counted.is_some() {
+            "results-counted"
+        } else {
+            "results-own"
+        };
         Sheet {
             title: self.t("results-own-title"),
             notes: self.about(organization),
             columns: vec![
                 wrapped(self.t("results-area"), 15),
                 wrapped(self.t("results-competency"), 24),
-                narrow(self.t("results-own"), 13),
+                narrow(self.t(own), 13),
                 narrow(self.t("results-required"), 13),
                 wrapped(self.t("results-status"), 19),
                 wrapped(self.t("exports-levels"), 18),
@@ -107,7 +115,6 @@ impl Words<'_> {
             .map(|level| localizer.level(*level))
             .collect();
         let required = self.report.requirement(row.competency);
-        let answer = self.report.answer(row.competency);
         vec![
             Cell::text(localizer.area(row.area)),
             Cell::text(localizer.competency(row.competency)),
@@ -119,10 +126,21 @@ impl Words<'_> {
             required
                 .map(|it| Cell::text(self.explain.requirement(row.competency, it).summary))
                 .into(),
-            answer
-                .map(|it| Cell::text(self.explain.score(it).summary))
-                .into(),
+            Cell::text(self.why_level(row.competency)),
         ]
+    }
+
+    /// The rating that counts in place of the own one, and what the person ticked.
+    fn why_level(&self, competency: CompetencyId) -> String {
+        let another = why_another_counts(self.localizer, self.report);
+        let another = another.get(&competency.get()).cloned();
+        let answer = self.report.answer(competency);
+        let ticked = answer.map(|answer| self.explain.score(answer).summary);
+        another
+            .into_iter()
+            .chain(ticked)
+            .collect::<Vec<_>>()
+            .join(" ")
     }
 
     fn status(&self, row: &CompetencyResult) -> String {
@@ -201,6 +219,33 @@ impl Words<'_> {
 }
 
 impl Words<'_> {
+    /// The ratings side by side, if somebody rated the person.
+    fn ratings(&self) -> Option<Sheet> {
+        let both = side_by_side(self.localizer, self.report)?;
+        let others = both.by.iter().flat_map(|by| {
+            [
+                Column::wrapped(by.title.clone(), 24),
+                Column::wrapped(self.t("rating-evidence"), 40),
+            ]
+        });
+        let columns = [
+            Column::wrapped(self.t("results-competency"), 30),
+            Column::narrow(self.t("result-ratings-own"), 16),
+        ];
+        let rows = both.rows.iter().map(|row| {
+            let others = row.others.iter();
+            let others = others.flat_map(|it| [Cell::text(&*it.level), Cell::text(&*it.evidence)]);
+            let own = [Cell::text(&*row.name), Cell::text(&*row.own)];
+            own.into_iter().chain(others).collect()
+        });
+        Some(Sheet {
+            title: self.t("exports-ratings"),
+            notes: vec![self.t("result-ratings-heading")],
+            columns: columns.into_iter().chain(others).collect(),
+            rows: rows.collect(),
+        })
+    }
+
     /// The roles that fit, with the figures that say so.
     fn fit(&self) -> Option<Sheet> {
         let suggestion = &self.report.fit.as_ref()?.suggestion;

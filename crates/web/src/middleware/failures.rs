@@ -8,7 +8,7 @@ use actix_web::http::StatusCode;
 use actix_web::http::header::{ACCEPT, CONTENT_TYPE, HeaderValue, RETRY_AFTER, WWW_AUTHENTICATE};
 use actix_web::middleware::Next;
 use actix_web::{HttpRequest, HttpResponse, web};
-use seqpt_application::Error;
+use seqpt_application::{Error, FieldCode};
 use seqpt_text::Localizer;
 use serde_json::{Value, json};
 
@@ -128,24 +128,16 @@ fn problem(request: &HttpRequest, localizer: &Localizer, failure: &Failure) -> H
 fn extra(failure: &Failure, localizer: &Localizer) -> Option<serde_json::Map<String, Value>> {
     let value = match failure {
         Failure::Refused(Error::Invalid(errors)) => {
-            let fields: Vec<_> = errors
-                .iter()
-                .map(|error| {
-                    let args: serde_json::Map<_, _> = error
-                        .code
-                        .args()
-                        .into_iter()
-                        .map(|(name, value)| (name.to_owned(), Value::from(value)))
-                        .collect();
-                    json!({
-                        "field": error.field,
-                        "code": error.code.key(),
-                        "args": args,
-                        "detail": field_sentence(localizer, error),
-                    })
-                })
-                .collect();
-            json!({ "errors": fields })
+            let errors = errors.iter();
+            let fields = errors.map(|error| at_field(localizer, error.field, error.code));
+            json!({ "errors": fields.collect::<Vec<_>>() })
+        }
+        Failure::Refused(Error::InvalidAt(errors)) => {
+            let fields = errors.iter().map(|error| {
+                let field = format!("ratings.{}.{}", error.competency, error.field);
+                at_field(localizer, &field, error.code)
+            });
+            json!({ "errors": fields.collect::<Vec<_>>() })
         }
         Failure::Refused(Error::AnswersMissing(missing)) => json!({ "missing": missing }),
         Failure::Refused(
@@ -175,13 +167,25 @@ fn extra(failure: &Failure, localizer: &Localizer) -> Option<serde_json::Map<Str
     }
 }
 
+/// What is wrong with one field.
+fn at_field(localizer: &Localizer, field: &str, code: FieldCode) -> Value {
+    let args = code.args().into_iter();
+    let args: serde_json::Map<_, _> = args
+        .map(|(name, value)| (name.to_owned(), Value::from(value)))
+        .collect();
+    json!({
+        "field": field,
+        "code": code.key(),
+        "args": args,
+        "detail": field_sentence(localizer, code),
+    })
+}
+
 /// The seed-era form. Its clients know 400 for anything wrong in a request.
 fn compat(localizer: &Localizer, failure: &Failure) -> HttpResponse {
-    let taken = failure.fields().is_some_and(|errors| {
-        errors
-            .iter()
-            .all(|error| error.code == seqpt_application::FieldCode::Taken)
-    });
+    let taken = failure
+        .fields()
+        .is_some_and(|errors| errors.iter().all(|error| error.code == FieldCode::Taken));
     let status = match failure.status_code() {
         StatusCode::UNPROCESSABLE_ENTITY if taken => StatusCode::CONFLICT,
         StatusCode::UNPROCESSABLE_ENTITY | StatusCode::UNSUPPORTED_MEDIA_TYPE => {
@@ -192,7 +196,7 @@ fn compat(localizer: &Localizer, failure: &Failure) -> HttpResponse {
     let sentence = match failure {
         Failure::Refused(Error::Invalid(errors)) => errors
             .iter()
-            .map(|error| format!("{}: {}", error.field, field_sentence(localizer, error)))
+            .map(|error| format!("{}: {}", error.field, field_sentence(localizer, error.code)))
             .collect::<Vec<_>>()
             .join(" "),
         Failure::WrongType { path, .. } if path != "." => {

@@ -32,6 +32,10 @@ pub(crate) enum Notice {
     TrainingsSaved,
     TrainersNamed,
     ProgramsChosen,
+    AssessorsAssigned,
+    RatingSaved,
+    RatingHandedIn,
+    RatingFixed,
     PlanMade,
     PlanUpToDate,
     ObjectiveSaved,
@@ -41,7 +45,7 @@ pub(crate) enum Notice {
 }
 
 impl Notice {
-    const ALL: [Self; 27] = [
+    const ALL: [Self; 31] = [
         Self::Registered,
         Self::Joined,
         Self::ProfileSaved,
@@ -63,6 +67,10 @@ impl Notice {
         Self::TrainingsSaved,
         Self::TrainersNamed,
         Self::ProgramsChosen,
+        Self::AssessorsAssigned,
+        Self::RatingSaved,
+        Self::RatingHandedIn,
+        Self::RatingFixed,
         Self::PlanMade,
         Self::PlanUpToDate,
         Self::ObjectiveSaved,
@@ -73,6 +81,7 @@ impl Notice {
 
     /// The key of the text, and the cookie's value.
     // fluent: flash-trainings-saved flash-trainers-named flash-programs-chosen flash-plan-made flash-plan-up-to-date flash-objective-saved flash-objective-restored
+    // fluent: flash-assessors-assigned flash-rating-saved flash-rating-handed-in flash-rating-fixed
     // fluent: flash-role-saved flash-roles-taken-over flash-role-retired
     // fluent: flash-registered flash-joined flash-profile-saved flash-password-changed flash-organization-saved
     // fluent: flash-key-rotated flash-person-deactivated flash-person-reactivated flash-survey-submitted
@@ -86,6 +95,10 @@ impl Notice {
             Self::PasswordChanged => "flash-password-changed",
             Self::OrganizationSaved => "flash-organization-saved",
             Self::KeyRotated => "flash-key-rotated",
+            Self::AssessorsAssigned => "flash-assessors-assigned",
+            Self::RatingSaved => "flash-rating-saved",
+            Self::RatingHandedIn => "flash-rating-handed-in",
+            Self::RatingFixed => "flash-rating-fixed",
             Self::PersonDeactivated => "flash-person-deactivated",
             Self::PersonReactivated => "flash-person-reactivated",
             Self::InvitationWithdrawn => "flash-invitation-withdrawn",
@@ -117,9 +130,10 @@ impl Notice {
     pub(crate) fn flash(self, localizer: &Localizer) -> Flash {
         Flash {
             kind: match self {
-                Self::AlreadySubmitted | Self::InvitationAlreadyUsed | Self::PlanUpToDate => {
-                    FlashKind::Notice
-                }
+                Self::AlreadySubmitted
+                | Self::InvitationAlreadyUsed
+                | Self::RatingFixed
+                | Self::PlanUpToDate => FlashKind::Notice,
                 _ => FlashKind::Success,
             },
             text: localizer.t(self.key()),

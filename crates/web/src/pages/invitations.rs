@@ -185,7 +185,7 @@ fn remarks(reader: &Reader, outcome: &Outcome) -> Vec<String> {
         Outcome::Wrong(errors) => errors
             .iter()
             .map(|error| {
-                let sentence = field_sentence(localizer, error);
+                let sentence = field_sentence(localizer, error.code);
                 let field = match error.field {
                     "first_name" => localizer.t("account-first-name"),
                     "last_name" => localizer.t("account-last-name"),

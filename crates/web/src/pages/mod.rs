@@ -15,6 +15,7 @@ pub(crate) mod phase_one;
 pub(crate) mod plan;
 pub(crate) mod processes;
 pub(crate) mod profile;
+pub(crate) mod ratings;
 mod refusal;
 pub(crate) mod results;
 pub(crate) mod start;

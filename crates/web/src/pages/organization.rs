@@ -24,6 +24,7 @@ pub(crate) async fn show(reader: Reader, request: HttpRequest) -> PageResult {
             "smallest_group",
             organization.smallest_group.get().to_string(),
         )
+        .with_value("counted_rating", organization.counted_rating.key())
         .with_value("revision", organization.revision.to_string());
     render(&OrganizationPage {
         key: current_key(&reader, &request)?,
@@ -59,6 +60,7 @@ async fn try_save(reader: &Reader, form: &Form) -> Result<(), Failure> {
         name: Some(fields.text("name").to_owned()),
         size: Some(fields.text("size").to_owned()),
         smallest_group: fields.all("smallest_group").next().map(str::to_owned),
+        counted_rating: fields.all("counted_rating").next().map(str::to_owned),
         expected_revision: Some(revision(fields)),
     };
     set_up_organization(&reader.state.app, &reader.actor()?, command).await?;

@@ -36,6 +36,8 @@ pub(super) fn refused(
             | Error::MaturityMissing
             | Error::StrategiesMissing
             | Error::TooFewAssessed { .. }
+            | Error::CompetencyNotAsked(_)
+            | Error::NothingToRate
             | Error::Overloaded(_),
         ) => Ok(form.with_problem(failure.sentence(localizer))),
         _ => Err(failure),
@@ -44,6 +46,6 @@ pub(super) fn refused(
 
 fn with_errors(localizer: &Localizer, form: FormState, errors: &FieldErrors) -> FormState {
     errors.iter().fold(form, |form, error| {
-        form.with_error(error.field, field_sentence(localizer, error))
+        form.with_error(error.field, field_sentence(localizer, error.code))
     })
 }

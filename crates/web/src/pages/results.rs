@@ -6,6 +6,7 @@ use seqpt_application::organization::roles;
 use seqpt_application::survey::{HistoryEntry, history, survey_report};
 use seqpt_text::RoleNames;
 
+use super::ratings::{side_by_side, why_another_counts};
 use super::words::{day, origin_names, table_day};
 use super::{PageResult, show as render};
 use crate::failure::Failure;
@@ -72,10 +73,12 @@ pub(crate) async fn show(reader: Reader, survey: Path<i64>) -> PageResult {
         &requirements,
         &answers,
     );
-    render(&page.with_fit(
+    let page = page.with_fit(
         start.kind,
         report.fit.as_ref(),
         &report.role_names,
         &report.beyond,
-    ))
+    );
+    let whys = why_another_counts(&reader.localizer, &report);
+    render(&page.with_ratings(side_by_side(&reader.localizer, &report), &whys))
 }

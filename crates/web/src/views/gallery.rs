@@ -6,6 +6,7 @@ mod invitations;
 mod pages;
 mod phase_one;
 mod plans;
+mod ratings;
 mod roles;
 mod sample;
 

@@ -22,6 +22,7 @@ mod processes;
 mod profile;
 mod public;
 mod qr;
+mod ratings;
 mod result;
 mod style;
 mod survey;
@@ -71,6 +72,10 @@ pub use processes::{ProcessChoice, ProcessSection};
 pub use profile::ProfilePage;
 pub use public::{JoinAccountPage, JoinKeyPage, LoginPage, RegisterPage, StartPage};
 pub use qr::Qr;
+pub use ratings::{
+    AssessorRow, AssessorsPage, RatedArea, RatedCompetency, RatedLevel, RatedPersonRow,
+    RatingColumn, RatingPage, RatingsPage, RatingsRow, RatingsView,
+};
 pub use result::{AreaView, CompetencyView, FitView, ResultPage, ResultRow, ResultsPage};
 pub use style::StylePage;
 pub use survey::{

@@ -30,6 +30,8 @@ pub struct Person<'a> {
     pub organization: &'a str,
     /// Shows the pages only an admin may open.
     pub is_admin: bool,
+    /// Shows the people whom the reader rates.
+    pub rates: bool,
 }
 
 /// One message about the action that led to this page.

@@ -18,6 +18,7 @@ type Entry = (&'static str, &'static str);
 
 // fluent: nav-plan nav-own-plan
 // fluent: nav-home nav-phase1 nav-people nav-organization nav-survey nav-results nav-register nav-join nav-sign-in
+// fluent: nav-ratings
 // fluent: nav-own-survey nav-own-results nav-profile
 
 const VISITOR: &[Entry] = &[
@@ -43,6 +44,9 @@ const ADMIN: &[Entry] = &[
     ("/organization", "nav-organization"),
 ];
 
+/// For whoever rates somebody: employees among their places, admins beside their own survey.
+const RATINGS: Entry = ("/ratings", "nav-ratings");
+
 const ACCOUNT: &[Entry] = &[("/profile", "nav-profile")];
 
 const ADMIN_ACCOUNT: &[Entry] = &[
@@ -55,34 +59,42 @@ const ADMIN_ACCOUNT: &[Entry] = &[
 impl Page<'_> {
     /// The places of the main navigation.
     pub fn places(&self) -> Vec<Place> {
-        self.named(match self.person {
-            None => VISITOR,
-            Some(_) if self.is_admin() => ADMIN,
-            Some(_) => EMPLOYEE,
-        })
+        self.named(
+            match self.person {
+                None => VISITOR,
+                Some(_) if self.is_admin() => ADMIN,
+                Some(_) => EMPLOYEE,
+            },
+            !self.is_admin(),
+        )
     }
 
     /// The places in the menu of the account.
     pub fn account_places(&self) -> Vec<Place> {
-        self.named(if self.is_admin() {
+        let entries = if self.is_admin() {
             ADMIN_ACCOUNT
         } else {
             ACCOUNT
-        })
+        };
+        self.named(entries, self.is_admin())
     }
 
-    fn named(&self, entries: &[Entry]) -> Vec<Place> {
+    fn named(&self, entries: &[Entry], beside_ratings: bool) -> Vec<Place> {
+        let rates = self.person.is_some_and(|person| person.rates);
+        let ratings = (rates && beside_ratings).then_some(RATINGS);
+        let entries: Vec<_> = entries.iter().copied().chain(ratings).collect();
         // Of places that lie below each other, the page belongs to the lowest.
         let here = entries
             .iter()
             .filter(|(path, _)| self.is_at(path))
-            .max_by_key(|(path, _)| path.len());
+            .max_by_key(|(path, _)| path.len())
+            .copied();
         entries
             .iter()
             .map(|entry| Place {
                 path: entry.0,
                 name: self.t(entry.1),
-                is_here: Some(entry) == here,
+                is_here: Some(*entry) == here,
             })
             .collect()
     }
@@ -97,6 +109,10 @@ mod tests {
     use super::*;
 
     fn here(path: &str, is_admin: bool) -> Vec<&'static str> {
+        here_of(path, is_admin, false)
+    }
+
+    fn here_of(path: &str, is_admin: bool, rates: bool) -> Vec<&'static str> {
         let localizer = Texts::standard().unwrap().localizer(Language::English);
         let page = Page {
             localizer: &localizer,
@@ -107,6 +123,7 @@ mod tests {
                 name: "Ada",
                 organization: "Acme",
                 is_admin,
+                rates,
             }),
             flash: None,
         };
@@ -127,5 +144,9 @@ mod tests {
         );
         assert_eq!(here("/results/7", false), ["/results"]);
         assert_eq!(here("/style", true), [""; 0]);
+        for is_admin in [false, true] {
+            assert_eq!(here_of("/ratings/7", is_admin, true), ["/ratings"]);
+            assert_eq!(here("/ratings/7", is_admin), [""; 0]);
+        }
     }
 }

@@ -10,7 +10,7 @@ use seqpt_core::gap::{AreaResult, AreaStanding, Band, CompetencyResult, PersonRe
 use seqpt_core::survey::{Answer, SurveyKind};
 use seqpt_text::{Compared, Explainer, Explanation, Localizer, Path, RoleFitText, RoleNames};
 
-use super::{Moment, Page};
+use super::{Moment, Page, RatingsView};
 use crate::charts::Chart;
 
 /// `GET /results/{id}`.
@@ -47,6 +47,8 @@ pub struct ResultPage<'a> {
     pub fit: Option<FitView>,
     /// What was asked and is not required, with the own level in words.
     pub beyond: Vec<(String, String)>,
+    /// The ratings side by side, if somebody rated the person.
+    pub ratings: Option<RatingsView>,
 }
 
 /// One area of competencies.
@@ -132,6 +134,7 @@ impl<'a> ResultPage<'a> {
             areas,
             fit: None,
             beyond: Vec::new(),
+            ratings: None,
             page,
         }
     }
@@ -158,6 +161,37 @@ impl<'a> ResultPage<'a> {
                 .collect(),
             ..self
         }
+    }
+}
+
+impl ResultPage<'_> {
+    /// The same with the ratings by others. Where one of them counts, `whys` has for each competency
+    /// the sentence that says so, in place of what the person ticked.
+    #[must_use]
+    pub fn with_ratings(
+        mut self,
+        ratings: Option<RatingsView>,
+        whys: &BTreeMap<u32, String>,
+    ) -> Self {
+        for area in &mut self.areas {
+            for competency in &mut area.competencies {
+                if let Some(why) = whys.get(&competency.id) {
+                    competency.why.insert(0, why.clone());
+                }
+            }
+        }
+        self.ratings = ratings;
+        self
+    }
+
+    /// The heading of the column of levels: the own ones, unless another rating counts.
+    pub fn levels_heading(&self) -> String {
+        let another = self.ratings.as_ref().is_some_and(|it| !it.own_counts);
+        self.page.t(if another {
+            "results-counted"
+        } else {
+            "results-own"
+        })
     }
 }
 

@@ -21,6 +21,7 @@ mod predecessor;
 mod problems;
 mod programs;
 mod rate_limits;
+mod ratings;
 mod reminders;
 mod return_paths;
 mod role_provenance;

@@ -7,6 +7,7 @@ use seqpt_application::audit::ports::Chain;
 use seqpt_application::organization::roles::{EnteredRole, create_role};
 use seqpt_application::plans::{self, LearningPlan, ObjectiveKey, PlanOwner, RewordObjective};
 use seqpt_application::questionnaire::ports::QuestionnaireKind;
+use seqpt_application::ratings::{self, AssignAssessors, EnteredRating, EnteredRatings};
 use seqpt_application::{
     Access, Actor, App, AssessmentId, InvitationId, LearningPlanId, OrganizationId, RunId, Scope,
     Store as _, UserId,
@@ -81,6 +82,7 @@ impl Victim {
         let (maturity, strategy) =
             cast::choose(app, &founded.admin.actor, &[Strategy::SeForManagers]).await;
         cast::join(app, &founded.key, "colleague").await;
+        rating_with_a_mark(app, &founded.admin.actor, &employee.actor).await;
         let invited = cast::invite(app, &founded.admin.actor, "victim.employee", "Moss").await;
         let role = role_with_a_mark(app, &founded.admin.actor).await;
         let outsiders = cast::register(app, "Other GmbH", "other.admin").await;
@@ -159,6 +161,8 @@ impl Victim {
         let people = tx.list_users().unwrap();
         note(&people);
         for (user, _) in people {
+            note(&tx.assessors_of(user.id).unwrap());
+            note(&tx.assessed_by(user.id).unwrap());
             note(&tx.role_clusters_of(user.id).unwrap());
             note(&tx.organization_roles_of(user.id).unwrap());
             note(&tx.learning_plans_of(Some(user.id)).unwrap());
@@ -166,6 +170,7 @@ impl Victim {
             for survey in tx.assessments_of(user.id).unwrap() {
                 note(&tx.find_assessment(user.id, survey.id).unwrap());
                 note(&tx.survey_results(survey.id).unwrap());
+                note(&tx.ratings_of_survey(survey.id).unwrap());
             }
         }
         dump
@@ -182,6 +187,32 @@ impl Victim {
     fn id(&self) -> UserId {
         self.employee.account.id
     }
+}
+
+/// The admin rates the employee with a mark in the evidence.
+async fn rating_with_a_mark(app: &App, admin: &Actor, employee: &Actor) {
+    let assessors = AssignAssessors {
+        assessors: vec![(admin.user.get(), "supervisor".to_owned())],
+        expected_revision: None,
+    };
+    let assigned = ratings::assign_assessors(app, admin, employee.user, assessors).await;
+    assigned.unwrap();
+    let sheet = ratings::rating_sheet(app, admin, employee.user).await;
+    let asked = sheet.unwrap().asked.into_iter();
+    let entered = EnteredRatings {
+        ratings: asked
+            .map(|competency| {
+                let rating = EnteredRating {
+                    level: "know".to_owned(),
+                    evidence: format!("Seen at {NAME}."),
+                };
+                (competency, rating)
+            })
+            .collect(),
+        ..EnteredRatings::default()
+    };
+    let handed_in = ratings::hand_in_rating(app, admin, employee.user, Some(entered)).await;
+    handed_in.unwrap();
 }
 
 /// A role of the organisation whose name is a mark.

@@ -207,4 +207,42 @@ impl<L: Look> Tour<'_, L> {
         self.visit(browser, &earlier, &format!("{name}-earlier"))
             .await;
     }
+
+    /// The admin rates the employee, who sees it beside the own answers.
+    pub(super) async fn of_second_ratings(&mut self, admin: &Browser<'_>, employee: &Browser<'_>) {
+        self.visit(employee, "/ratings", "ratings-nobody").await;
+        admin.open("/people?q=emil.ende").await;
+        admin.click("a[href$='/assessors']").await;
+        let assessors = admin.arrive("/people/").await;
+        self.visit(admin, &assessors, "assessors-none").await;
+        let choose_oneself =
+            "const own = document.querySelector('.menu--account summary').textContent.trim();
+            const select = document.querySelector('#add');
+            select.value = [...select.options].find((option) => option.text === own).value";
+        admin.run(choose_oneself, []).await;
+        admin.click("main form .button").await;
+        admin.see(".notice--success").await;
+        self.explained(admin, "assessors").await;
+        self.visit(admin, "/ratings", "ratings").await;
+        admin.click("main th a[href^='/ratings/']").await;
+        let rating = admin.arrive("/ratings/").await;
+        self.visit(admin, &rating, "rating").await;
+        self.refused(admin, "[name=action][value=submit]", "rating-refused")
+            .await;
+        let rate =
+            "for (const level of document.querySelectorAll('[value=know]')) level.checked = true;
+            document.querySelector('textarea').value = 'Led the last two reviews.'";
+        admin.run(rate, []).await;
+        admin.click("[name=action][value=save]").await;
+        admin.see(".notice--success").await;
+        self.explained(admin, "rating-draft").await;
+        admin.click("[name=action][value=submit]").await;
+        admin.see(".badge--success").await;
+        self.see(admin, "ratings-handed-in").await;
+        self.visit(admin, &rating, "rating-handed-in").await;
+        employee.open("/results").await;
+        employee.click("main a[href^='/results/']").await;
+        employee.see("#ratings").await;
+        self.explained(employee, "result-rated").await;
+    }
 }

@@ -24,8 +24,13 @@ pub(in crate::api) struct OrganizationResultAnswer {
     pub(super) as_of: Option<DateTime<Utc>>,
     /// How many people they count.
     pub(super) counted: usize,
-    /// How many people completed a survey that they do not count yet.
+    /// How many people have an answer, or a rating that counts, that they do not count yet.
     pub(super) newer: usize,
+    /// How many of the people counted are counted with a second rating.
+    pub(super) with_second_rating: usize,
+    /// How many are counted with another rating than the one that counts now; the figures follow with
+    /// three new entries.
+    pub(super) with_other_rating: usize,
     /// The least number of people that a shown figure speaks of.
     #[schema(minimum = 3, maximum = 1000)]
     pub(super) smallest_group: usize,

@@ -27,6 +27,8 @@ impl OrganizationResultAnswer {
             as_of: figures.as_of,
             counted: figures.counted,
             newer: figures.newer,
+            with_second_rating: figures.with_second_rating,
+            with_other_rating: figures.with_other_rating,
             smallest_group: figures.smallest.get(),
             strategies: figures.strategies.iter().map(|it| it.key()).collect(),
             outlook: told.map(OutlookAnswer::from),

@@ -59,6 +59,8 @@ fn head(localizer: &Localizer, figures: &Figures) -> FiguresHead {
             .as_of
             .map(|at| (day(localizer, at), figures.counted)),
         newer: figures.newer,
+        with_second_rating: figures.with_second_rating,
+        with_other_rating: figures.with_other_rating,
         smallest: figures.smallest.get(),
     }
 }

@@ -104,7 +104,7 @@ fn listed(reader: &Reader, role: &CheckedRole) -> ListedRole {
             RoleOutcome::Wrong(errors) => errors
                 .iter()
                 .map(|error| {
-                    let sentence = field_sentence(localizer, error);
+                    let sentence = field_sentence(localizer, error.code);
                     let field = match error.field {
                         "name" => "organization-roles-list-name",
                         "description" => "organization-roles-description",

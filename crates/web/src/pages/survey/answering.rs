@@ -95,7 +95,7 @@ async fn refused_answer(
     let error = match &failure {
         Failure::Refused(Error::Invalid(errors)) => errors
             .iter()
-            .map(|error| field_sentence(&reader.localizer, error))
+            .map(|error| field_sentence(&reader.localizer, error.code))
             .collect::<Vec<_>>()
             .join(" "),
         Failure::Forged => failure.sentence(&reader.localizer),

@@ -29,6 +29,10 @@ pub struct FiguresHead {
     pub counted: Option<(Moment, usize)>,
     /// Answers that they do not count yet.
     pub newer: usize,
+    /// How many are counted with a second rating.
+    pub with_second_rating: usize,
+    /// How many are counted with another rating than the one that counts now.
+    pub with_other_rating: usize,
     /// The least number of people that a figure speaks of.
     pub smallest: usize,
 }

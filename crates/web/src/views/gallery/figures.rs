@@ -19,6 +19,7 @@ use seqpt_core::macro_plan::{ProgramChoice, TrainingProgram};
 use seqpt_core::privacy::SmallestGroup;
 use seqpt_core::scenario::{Judgement, organization_scenarios};
 use seqpt_core::strategy::{Priority, Strategy, Targets};
+use seqpt_core::survey::CountedRating;
 
 use super::pages::NamedPage;
 use super::sample::Sample;
@@ -280,6 +281,9 @@ impl Sample<'_> {
             as_of: published.then(opening),
             counted: counted.len(),
             newer,
+            with_second_rating: 0,
+            with_other_rating: 0,
+            counted_rating: CountedRating::default(),
             smallest,
             gaps: self.gaps(counted, &strategies, &requirements),
             strategies,

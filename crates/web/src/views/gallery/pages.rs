@@ -25,6 +25,7 @@ impl Sample<'_> {
             self.profile(),
             self.surveys(),
             self.plans(),
+            self.ratings(),
             self.notices(),
         ]
         .concat()

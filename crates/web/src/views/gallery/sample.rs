@@ -19,6 +19,7 @@ pub(super) const PERSON: Person<'_> = Person {
     name: "Ada Lovelace",
     organization: "Analytical Engines plc",
     is_admin: true,
+    rates: false,
 };
 
 /// What pages are made from, in one language.

@@ -1,0 +1,142 @@
+//! Who rates a person. Admins say it; that somebody may rate tells them nothing of levels.
+
+use std::collections::BTreeMap;
+
+use seqpt_core::survey::Capacity;
+
+use super::ports::Assessors;
+use crate::accounts::ports::User;
+use crate::audit::{Event, pseudonym, record};
+use crate::{Actor, App, Error, FieldCode, FieldErrors, Scope, Transaction, UserId};
+
+/// Who may rate a person and who does.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AssessorsView {
+    /// The person.
+    pub person: User,
+    /// Everybody who may rate the person, by name: all who have an account that is not deactivated,
+    /// but the person.
+    pub people: Vec<AssignedAssessor>,
+    /// Counts changes, for noticing concurrent edits.
+    pub revision: i64,
+}
+
+impl AssessorsView {
+    /// Those who rate the person, by name.
+    pub fn assigned(&self) -> impl Iterator<Item = &AssignedAssessor> {
+        self.people.iter().filter(|one| one.capacity.is_some())
+    }
+}
+
+/// Somebody who may rate a person.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct AssignedAssessor {
+    /// Who it is.
+    pub id: UserId,
+    /// First and last name.
+    pub name: String,
+    /// In which capacity; `None` for those who are not assigned.
+    pub capacity: Option<Capacity>,
+}
+
+/// Who is to rate a person.
+#[derive(Debug, Clone, Default)]
+pub struct AssignAssessors {
+    /// `assessors`: the numbers of people of the organisation, each with the key of a capacity; of
+    /// one who stands twice the last counts.
+    pub assessors: Vec<(i64, String)>,
+    /// The revision that was edited.
+    pub expected_revision: Option<i64>,
+}
+
+/// Who may rate a person and who does.
+///
+/// # Errors
+/// [`Error::Forbidden`] for employees, [`Error::NotFound`] for people of other organisations.
+pub async fn assessors(app: &App, actor: &Actor, user: UserId) -> Result<AssessorsView, Error> {
+    actor.require_admin()?;
+    app.read(Scope::Organization(actor.organization), move |tx| {
+        view(tx, user)
+    })
+    .await
+}
+
+/// Says who rates a person. Saying the same again changes nothing. What somebody rated while being
+/// assigned stays.
+///
+/// # Errors
+/// [`Error::Forbidden`] for employees; [`Error::NotFound`] for people of other organisations;
+/// [`Error::Invalid`] for an unknown capacity, for the person, and for assessors who are no people of
+/// the organisation or are deactivated; [`Error::ChangedMeanwhile`] if it was said since it was read.
+pub async fn assign_assessors(
+    app: &App,
+    actor: &Actor,
+    user: UserId,
+    command: AssignAssessors,
+) -> Result<AssessorsView, Error> {
+    actor.require_admin()?;
+    let refuse = || Error::from(FieldErrors::one("assessors", FieldCode::UnknownChoice));
+    let mut entered = BTreeMap::new();
+    for (id, capacity) in command.assessors {
+        let capacity = Capacity::from_key(&capacity).ok_or_else(refuse)?;
+        entered.insert(UserId::new(id), capacity);
+    }
+    let expected_revision = command.expected_revision;
+    let (app_for_work, actor) = (app.clone(), *actor);
+    app.write(Scope::Organization(actor.organization), move |tx| {
+        let app = &app_for_work;
+        let now = view(tx, user)?;
+        if !entered
+            .keys()
+            .all(|id| now.people.iter().any(|known| known.id == *id))
+        {
+            return Err(refuse());
+        }
+        // Whoever is deactivated is on no list to choose from, and so no change of it.
+        let assigned: BTreeMap<_, _> = now
+            .people
+            .iter()
+            .filter_map(|known| Some((known.id, known.capacity?)))
+            .collect();
+        if assigned == entered {
+            return Ok(now);
+        }
+        if expected_revision.is_some_and(|expected| expected != now.revision) {
+            return Err(Error::ChangedMeanwhile {
+                current: now.revision,
+            });
+        }
+        tx.replace_assessors(user, &entered)?;
+        let event = Event::AssessorsAssigned {
+            person: pseudonym(app, tx, user)?,
+            count: entered.len(),
+        };
+        record(app, tx, Some(actor.user), &event)?;
+        view(tx, user)
+    })
+    .await
+}
+
+fn view(tx: &mut dyn Transaction, user: UserId) -> Result<AssessorsView, Error> {
+    let Assessors {
+        capacities,
+        revision,
+    } = tx.assessors_of(user)?.ok_or(Error::NotFound)?;
+    let people = tx.list_users()?.into_iter();
+    Ok(AssessorsView {
+        person: tx.find_user(user)?.ok_or(Error::NotFound)?,
+        people: people
+            .filter(|(other, login)| other.id != user && login.deactivated_at.is_none())
+            .map(|(other, _)| AssignedAssessor {
+                id: other.id,
+                name: full_name(&other),
+                capacity: capacities.get(&other.id).copied(),
+            })
+            .collect(),
+        revision,
+    })
+}
+
+pub(super) fn full_name(user: &User) -> String {
+    format!("{} {}", user.first_name, user.last_name)
+}
