@@ -18,8 +18,10 @@ use seqpt_application::strategy::{ChooseStrategies, EnteredGroup, choose_strateg
 use seqpt_application::survey::{
     StartSurvey, SubmitSurvey, save_answer, start_survey, submit_survey,
 };
+use seqpt_application::trainings::{ChoosePrograms, choose_programs};
 use seqpt_application::{Actor, App, Error};
-use seqpt_core::framework::{CompetencyId, OrganizationRoleId, SupplementaryRows};
+use seqpt_core::framework::{CompetencyId, OrganizationRoleId, Origin, SupplementaryRows};
+use seqpt_core::macro_plan::{ProgramChoice, TrainingProgram};
 use seqpt_core::strategy::Strategy;
 use seqpt_core::survey::StatementGroup;
 use seqpt_core::{Language, Level};
@@ -40,6 +42,9 @@ const ANSWERED_AGAIN: usize = 84;
 
 /// Of those, the last ones took the full assessment the second time.
 const FULLY: usize = 8;
+
+/// The role of those who lead projects.
+const LEADING: usize = 2;
 
 /// How many people made plans of their own.
 const PLANNED: usize = 45;
@@ -125,7 +130,20 @@ impl<'a> Story<'a> {
             months: "12".to_owned(),
         };
         make_organization_plan(self.app, lead, plan).await?;
+        self.choose_programs(lead, ids[LEADING]).await?;
         Ok((organization, members))
+    }
+
+    /// Whoever leads projects learns with the managers, whatever the figures suggest.
+    async fn choose_programs(&self, lead: &Actor, role: OrganizationRoleId) -> anyhow::Result<()> {
+        self.clock.pass(TimeDelta::minutes(10));
+        let program = ProgramChoice::Program(TrainingProgram::Managers);
+        let command = ChoosePrograms {
+            programs: vec![(Some(Origin::Role(role)), program.key().to_owned())],
+            expected_revision: None,
+        };
+        choose_programs(self.app, lead, command).await?;
+        Ok(())
     }
 
     /// Registers the organisation; everybody joins within a few days.
