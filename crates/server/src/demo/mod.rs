@@ -4,6 +4,7 @@
 
 mod clock;
 mod people;
+mod ratings;
 mod story;
 
 use std::fmt::Write as _;

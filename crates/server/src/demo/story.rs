@@ -59,16 +59,16 @@ pub(super) struct Member {
 }
 
 pub(super) struct Story<'a> {
-    app: &'a App,
-    clock: &'a Arc<StoryClock>,
-    language: Language,
+    pub(super) app: &'a App,
+    pub(super) clock: &'a Arc<StoryClock>,
+    pub(super) language: Language,
     today: DateTime<Utc>,
 }
 
 /// A person in the story, signed in.
-struct Player {
-    person: DemoPerson,
-    actor: Actor,
+pub(super) struct Player {
+    pub(super) person: DemoPerson,
+    pub(super) actor: Actor,
 }
 
 impl<'a> Story<'a> {
@@ -116,6 +116,7 @@ impl<'a> Story<'a> {
             self.clock.pass(TimeDelta::hours(3));
             self.answer_everything(player, &roles).await?;
         }
+        self.rate(&players).await?;
         for player in players[..PLANNED]
             .iter()
             .filter(|p| p.person.number % 3 != 0)
