@@ -1,3 +1,5 @@
+use std::collections::BTreeMap;
+
 use seqpt_core::framework::OrganizationRoleId;
 use serde::Serialize;
 
@@ -13,38 +15,87 @@ pub enum Event {
     ChainBegun,
     OrganizationRegistered,
     OrganizationChanged,
-    SmallestGroupChanged { from: usize, to: usize },
-    CountedRatingChanged { to: &'static str },
+    SmallestGroupChanged {
+        from: usize,
+        to: usize,
+    },
+    CountedRatingChanged {
+        to: &'static str,
+    },
     JoinKeyRotated,
-    PeopleInvited { count: usize },
+    PeopleInvited {
+        count: usize,
+    },
     InvitationWithdrawn,
     PersonJoined,
-    PersonActivated { person: String, active: bool },
+    PersonActivated {
+        person: String,
+        active: bool,
+    },
     ProfileChanged,
     PasswordChanged,
     PasswordChangeRefused,
-    SignedIn { kind: SessionKind },
+    SignedIn {
+        kind: SessionKind,
+    },
     SignInRefused,
     SignedOut,
-    SignedOutEverywhere { ended: usize },
-    RoleCreated { role: OrganizationRoleId },
-    RoleChanged { role: OrganizationRoleId },
-    RoleInvolvementChanged { role: OrganizationRoleId },
-    RoleRetired { role: OrganizationRoleId },
-    AssessorsAssigned { person: String, count: usize },
-    RatingHandedIn { survey: AssessmentId },
-    SurveyStarted { survey: AssessmentId },
-    SurveyDiscarded { survey: AssessmentId },
-    SurveySubmitted { survey: AssessmentId },
-    FiguresPublished { counted: usize },
-    MaturityAssessed { run: RunId },
-    StrategiesChosen { run: RunId },
+    SignedOutEverywhere {
+        ended: usize,
+    },
+    RoleCreated {
+        role: OrganizationRoleId,
+    },
+    RoleChanged {
+        role: OrganizationRoleId,
+    },
+    RoleInvolvementChanged {
+        role: OrganizationRoleId,
+    },
+    RoleRetired {
+        role: OrganizationRoleId,
+    },
+    AssessorsAssigned {
+        person: String,
+        assessors: BTreeMap<String, &'static str>,
+    },
+    RatingHandedIn {
+        survey: AssessmentId,
+    },
+    SurveyStarted {
+        survey: AssessmentId,
+    },
+    SurveyDiscarded {
+        survey: AssessmentId,
+    },
+    SurveySubmitted {
+        survey: AssessmentId,
+    },
+    FiguresPublished {
+        counted: usize,
+    },
+    MaturityAssessed {
+        run: RunId,
+    },
+    StrategiesChosen {
+        run: RunId,
+    },
     ExistingTrainingsChanged,
-    TrainersNamed { count: usize },
-    ProgramsChosen { count: usize },
-    PlanMade { plan: LearningPlanId },
-    PlanReworded { plan: LearningPlanId },
-    PlanTicked { plan: LearningPlanId },
+    TrainersNamed {
+        count: usize,
+    },
+    ProgramsChosen {
+        count: usize,
+    },
+    PlanMade {
+        plan: LearningPlanId,
+    },
+    PlanReworded {
+        plan: LearningPlanId,
+    },
+    PlanTicked {
+        plan: LearningPlanId,
+    },
 }
 
 impl Event {

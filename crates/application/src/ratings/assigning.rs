@@ -7,7 +7,7 @@ use seqpt_core::survey::Capacity;
 use super::ports::Assessors;
 use crate::accounts::ports::User;
 use crate::audit::{Event, pseudonym, record};
-use crate::{Actor, App, Error, FieldCode, FieldErrors, Scope, Transaction, UserId};
+use crate::{Actor, App, Error, FieldCode, FieldErrors, Scope, Transaction, UserId, UserRole};
 
 /// Who may rate a person and who does.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,7 +15,8 @@ pub struct AssessorsView {
     /// The person.
     pub person: User,
     /// Everybody who may rate the person, by name: all who have an account that is not deactivated,
-    /// but the person.
+    /// but the person and admins. Who sees the figures of the organisation and gave some of the
+    /// levels in them could tell the others by subtraction.
     pub people: Vec<AssignedAssessor>,
     /// Counts changes, for noticing concurrent edits.
     pub revision: i64,
@@ -67,7 +68,7 @@ pub async fn assessors(app: &App, actor: &Actor, user: UserId) -> Result<Assesso
 /// # Errors
 /// [`Error::Forbidden`] for employees; [`Error::NotFound`] for people of other organisations;
 /// [`Error::Invalid`] for an unknown capacity, for the person, and for assessors who are no people of
-/// the organisation or are deactivated; [`Error::ChangedMeanwhile`] if it was said since it was read.
+/// the organisation, are admins or are deactivated; [`Error::ChangedMeanwhile`] if it was said since it was read.
 pub async fn assign_assessors(
     app: &App,
     actor: &Actor,
@@ -92,7 +93,7 @@ pub async fn assign_assessors(
         {
             return Err(refuse());
         }
-        // Whoever is deactivated is on no list to choose from, and so no change of it.
+        // Whoever is deactivated is on no list to choose from, and stays what they were.
         let assigned: BTreeMap<_, _> = now
             .people
             .iter()
@@ -106,10 +107,19 @@ pub async fn assign_assessors(
                 current: now.revision,
             });
         }
-        tx.replace_assessors(user, &entered)?;
+        let known = tx.assessors_of(user)?.ok_or(Error::NotFound)?.capacities;
+        let hidden = known
+            .into_iter()
+            .filter(|(id, _)| now.people.iter().all(|shown| shown.id != *id));
+        let assigned: BTreeMap<_, _> = hidden.chain(entered).collect();
+        tx.replace_assessors(user, &assigned)?;
+        let mut assessors = BTreeMap::new();
+        for (id, capacity) in assigned {
+            assessors.insert(pseudonym(app, tx, id)?, capacity.key());
+        }
         let event = Event::AssessorsAssigned {
             person: pseudonym(app, tx, user)?,
-            count: entered.len(),
+            assessors,
         };
         record(app, tx, Some(actor.user), &event)?;
         view(tx, user)
@@ -126,7 +136,9 @@ fn view(tx: &mut dyn Transaction, user: UserId) -> Result<AssessorsView, Error> 
     Ok(AssessorsView {
         person: tx.find_user(user)?.ok_or(Error::NotFound)?,
         people: people
-            .filter(|(other, login)| other.id != user && login.deactivated_at.is_none())
+            .filter(|(other, login)| {
+                other.id != user && login.role != UserRole::Admin && login.deactivated_at.is_none()
+            })
             .map(|(other, _)| AssignedAssessor {
                 id: other.id,
                 name: full_name(&other),

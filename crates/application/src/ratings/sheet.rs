@@ -88,7 +88,8 @@ pub async fn people_to_rate(app: &App, actor: &Actor) -> Result<Vec<RatedPerson>
         if capacities.is_empty() {
             return Ok(people);
         }
-        for (user, _) in tx.list_users()? {
+        let users = tx.list_users()?.into_iter();
+        for (user, _) in users.filter(|(user, _)| capacities.contains_key(&user.id)) {
             if let Some(known) = Known::find(tx, &actor, user.id)? {
                 people.push(known.sheet().person);
             }

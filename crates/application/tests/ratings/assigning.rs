@@ -6,28 +6,31 @@ use seqpt_application::ratings::{
 };
 use seqpt_application::{Error, FieldCode, UserId};
 use seqpt_core::survey::Capacity;
-use seqpt_testkit::cast::{refused_fields, register};
+use seqpt_testkit::cast::{join, refused_fields, register};
 
 use crate::Scene;
 
 #[tokio::test]
-async fn an_admin_assigns_anybody_but_the_person_and_takes_them_off_again() {
+async fn an_admin_assigns_anybody_but_the_person_and_admins_and_takes_them_off_again() {
     let scene = Scene::new().await;
     let app = &scene.stage.app;
     let view = assessors(app, scene.admin(), scene.grete()).await.unwrap();
     let ids: Vec<_> = view.people.iter().map(|one| one.id).collect();
-    assert!(ids.contains(&scene.otto()) && ids.contains(&scene.admin().user));
-    assert!(!ids.contains(&scene.grete()), "nobody rates themselves");
+    assert_eq!(
+        ids,
+        [scene.otto()],
+        "neither the person nor who sees figures"
+    );
     let assigned: Vec<_> = view.assigned().map(|one| (one.id, one.capacity)).collect();
     assert_eq!(assigned, [(scene.otto(), Some(Capacity::Expert))]);
 
-    let admin = scene.admin().user;
-    let both = [(scene.otto(), "supervisor"), (admin, "expert")];
+    let vera = join(app, &scene.founded.key, "vera").await.actor;
+    let both = [(scene.otto(), "supervisor"), (vera.user, "expert")];
     let view = scene.assign(&both).await.unwrap();
     assert_eq!((view.assigned().count(), view.revision), (2, 3));
-    assert!(rates_somebody(app, scene.admin()).await.unwrap());
+    assert!(rates_somebody(app, &vera).await.unwrap());
     scene.assign(&[]).await.unwrap();
-    assert!(!rates_somebody(app, scene.admin()).await.unwrap());
+    assert!(!rates_somebody(app, &vera).await.unwrap());
     assert_eq!(people_to_rate(app, &scene.otto.actor).await.unwrap(), []);
 }
 
@@ -50,14 +53,16 @@ async fn the_person_strangers_deactivated_people_and_other_capacities_are_refuse
     set_active(app, scene.admin(), scene.otto(), false)
         .await
         .unwrap();
+    let vera = join(app, &scene.founded.key, "vera").await.actor;
     let before = scene.stage.store.contents();
     for (assessor, capacity) in [
         (scene.grete(), "expert"),
         (other.admin.actor.user, "expert"),
         (UserId::new(4711), "expert"),
         (scene.otto(), "expert"),
-        (scene.admin().user, "friend"),
-        (scene.admin().user, ""),
+        (scene.admin().user, "expert"),
+        (vera.user, "friend"),
+        (vera.user, ""),
     ] {
         let refused = refused_fields(scene.assign(&[(assessor, capacity)]).await);
         assert_eq!(refused, [("assessors", FieldCode::UnknownChoice)]);
@@ -69,7 +74,7 @@ async fn the_person_strangers_deactivated_people_and_other_capacities_are_refuse
 async fn of_two_who_assign_at_once_the_second_is_told() {
     let scene = Scene::new().await;
     let command = |revision| AssignAssessors {
-        assessors: vec![(scene.admin().user.get(), "expert".to_owned())],
+        assessors: vec![(scene.otto().get(), "supervisor".to_owned())],
         expected_revision: Some(revision),
     };
     let assign = async |revision| {
@@ -87,6 +92,27 @@ async fn of_two_who_assign_at_once_the_second_is_told() {
         Err(Error::ChangedMeanwhile { current: 2 })
     ));
     assert_eq!(assign(2).await.unwrap().revision, 3);
+}
+
+#[tokio::test]
+async fn somebody_who_is_deactivated_stays_assigned_whatever_is_said_about_others() {
+    let scene = Scene::new().await;
+    let app = &scene.stage.app;
+    let vera = join(app, &scene.founded.key, "vera").await.actor;
+    let let_in = async |is_in| set_active(app, scene.admin(), scene.otto(), is_in).await;
+    let_in(false).await.unwrap();
+    let view = scene.assign(&[(vera.user, "supervisor")]).await.unwrap();
+    assert_eq!(view.assigned().count(), 1);
+    let_in(true).await.unwrap();
+    let view = assessors(app, scene.admin(), scene.grete()).await.unwrap();
+    let assigned: Vec<_> = view.assigned().map(|one| (one.id, one.capacity)).collect();
+    assert_eq!(
+        assigned,
+        [
+            (scene.otto(), Some(Capacity::Expert)),
+            (vera.user, Some(Capacity::Supervisor))
+        ]
+    );
 }
 
 #[tokio::test]

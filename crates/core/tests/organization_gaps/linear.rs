@@ -71,7 +71,7 @@ pub(crate) fn follows(
     rank_with(&sets) == known
 }
 
-fn rank(mut rows: Vec<Vec<u64>>) -> usize {
+pub(crate) fn rank(mut rows: Vec<Vec<u64>>) -> usize {
     let columns = rows.first().map_or(0, Vec::len);
     let mut rank = 0;
     for column in 0..columns {

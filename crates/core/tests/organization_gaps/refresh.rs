@@ -6,7 +6,7 @@ use proptest::prelude::*;
 use seqpt_core::privacy::{SmallestGroup, refresh_due};
 use seqpt_core::survey::CountedRating;
 
-use crate::linear::tells_of_fewer_than;
+use crate::linear::rank;
 
 #[test]
 fn the_first_figures_are_due_when_enough_people_are_assessed() {
@@ -51,23 +51,26 @@ fn events() -> impl Strategy<Value = Vec<Event>> {
 
 proptest! {
     #[test]
-    fn no_mix_of_published_states_counts_fewer_entries_than_are_new_at_a_time(events in events()) {
+    fn no_mix_of_published_states_counts_fewer_people_than_are_new_at_a_time(events in events()) {
         let smallest = SmallestGroup::new(3).unwrap();
         let mut newest: BTreeMap<usize, usize> = BTreeMap::new();
         let mut rated: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
         let mut rule = CountedRating::SelfRating;
         let mut away = BTreeSet::new();
         let mut published: Vec<BTreeSet<usize>> = Vec::new();
+        let mut person_of = BTreeMap::new();
         let mut stored = 0;
         for event in events {
             match event {
                 Event::HandsIn(person) => {
                     newest.insert(person, stored);
+                    person_of.insert(stored, person);
                     stored += 1;
                 }
                 Event::IsRated(person) => {
                     let Some(survey) = newest.get(&person) else { continue };
                     rated.entry(*survey).or_default().insert(stored);
+                    person_of.insert(stored, person);
                     stored += 1;
                 }
                 Event::AnotherRatingCounts => {
@@ -96,14 +99,48 @@ proptest! {
                 published.push(counted);
             }
         }
-        // The check takes a figure over everybody as given: the union stands in for it only if it
-        // was published.
-        let Some(last) = published.pop() else { return Ok(()) };
-        published.truncate(5);
-        let everything: BTreeSet<usize> = published.iter().flatten().chain(&last).copied().collect();
-        if everything == last && last.len() <= 14 {
-            let states: Vec<_> = published.iter().collect();
-            prop_assert!(!tells_of_fewer_than(3, &states, &last), "{published:?} {last:?}");
-        }
+        let states: Vec<_> = published.iter().take(6).collect();
+        let told = mix_of_fewer_people(3, &states, &person_of);
+        prop_assert_eq!(told, None, "{:?}", published);
     }
+}
+
+#[test]
+fn states_that_differ_in_the_rating_of_one_person_are_found() {
+    // Person 4 counts with entry 4, then with entry 7: the difference counts nobody else.
+    let person_of: BTreeMap<usize, usize> = (0..7).map(|it| (it, it)).chain([(7, 4)]).collect();
+    let states: [BTreeSet<usize>; 2] = [(0..7).collect(), [0, 1, 2, 3, 5, 6, 7].into()];
+    let states: Vec<_> = states.iter().collect();
+    let found = mix_of_fewer_people(3, &states, &person_of);
+    assert!(found.is_some_and(|people| people.contains(&4)));
+}
+
+/// People, fewer than `n`, of whom some mix of states speaks and of nobody else: leaving out all of
+/// their entries lowers the rank.
+fn mix_of_fewer_people(
+    n: usize,
+    states: &[&BTreeSet<usize>],
+    person_of: &BTreeMap<usize, usize>,
+) -> Option<BTreeSet<usize>> {
+    let people: BTreeSet<usize> = person_of.values().copied().collect();
+    let people: Vec<usize> = people.into_iter().collect();
+    let rank_without = |left_out: &BTreeSet<usize>| {
+        let row = |state: &&BTreeSet<usize>| {
+            let entries = person_of.iter();
+            entries
+                .map(|(entry, person)| {
+                    u64::from(state.contains(entry) && !left_out.contains(person))
+                })
+                .collect()
+        };
+        rank(states.iter().map(row).collect())
+    };
+    let full = rank_without(&BTreeSet::new());
+    (0..1_u32 << people.len())
+        .filter(|chosen| usize::try_from(chosen.count_ones()).is_ok_and(|count| count < n))
+        .map(|chosen| {
+            let positions = (0..people.len()).filter(|at| chosen & (1 << at) != 0);
+            positions.map(|at| people[at]).collect::<BTreeSet<_>>()
+        })
+        .find(|left_out| rank_without(left_out) < full)
 }

@@ -18,10 +18,11 @@ impl Story<'_> {
     /// The lead rates a few people as their supervisor, and is rated by one of them as an expert.
     pub(super) async fn rate(&self, players: &[Player]) -> anyhow::Result<()> {
         let lead = players.first().context("nobody is invented")?;
-        let rated = players.get(1..=RATED).context("too few are invented")?;
+        let supervisor = players.get(1).context("too few are invented")?;
+        let rated = players.get(2..RATED + 2).context("too few are invented")?;
         for (position, player) in (1..).zip(rated) {
             let is_draft = position == RATED;
-            self.rate_one(lead, player, Capacity::Supervisor, lead, is_draft)
+            self.rate_one(lead, player, Capacity::Supervisor, supervisor, is_draft)
                 .await?;
         }
         let expert = rated.first().context("nobody is rated")?;

@@ -87,7 +87,7 @@ figures-newer = { $count ->
 figures-small-groups = Gruppen mit weniger als { $smallest } Personen werden nicht gezeigt.
 figures-small-groups-why-levels = Stufe, Median, Verteilung oder Prozentwert einer Gruppe werden gezeigt, wenn sie von { $smallest } oder mehr Personen sprechen. Auch eine größere Gruppe bleibt verborgen, wo sich aus ihren Zahlen die einer kleineren errechnen ließen.
 figures-small-groups-why-places = Immer gezeigt werden die Plätze, die die ganze Organisation je Kompetenz und Stufe braucht, denn sie müssen gebucht werden. Wo die genaue Zahl von zu wenigen Personen sprechen würde, steht „höchstens“, und Personen, deren Stufe nicht angesehen werden darf, zählen so, als bräuchten sie einen Platz.
-figures-small-groups-why-person = Die Stufen einer einzelnen Person sieht hier niemand, auch nicht die Administration. Wer deaktiviert wird, bleibt in den Zahlen, bis drei neue Antworten sie ändern.
+figures-small-groups-why-person = Die Stufen einer einzelnen Person sieht hier niemand, auch nicht die Administration; wer eine Person einschätzt, kennt diese Einschätzung und nicht mehr. Wer deaktiviert wird, bleibt in den Zahlen, bis drei neue Antworten oder Einschätzungen sie ändern.
 figures-small-groups-change = Kleinste Gruppe ändern
 figures-print = Drucken
 

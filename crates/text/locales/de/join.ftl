@@ -11,6 +11,6 @@ join-account-heading = { $organization } beitreten
 join-account-lead = Legen Sie Ihr eigenes Konto an.
 join-invited = Ihre Einladung
 join-invited-lead = Willkommen, { $name }. Prüfen Sie Ihren Namen und wählen Sie dann Benutzername und Passwort für Ihr eigenes Konto.
-join-privacy = Ihre Antworten und Stufen sehen nur Sie. Die Administration sieht Ihren Namen und ob Sie die Befragung abgeschlossen haben.
+join-privacy = Ihre Antworten sehen nur Sie. Die Administration sieht Ihren Namen und ob Sie die Befragung abgeschlossen haben. Bittet sie eine Führungskraft oder eine Fachperson, Sie ebenfalls einzuschätzen, sehen diese nur ihre eigene Einschätzung und Sie deren; sonst sieht sie niemand.
 join-submit = Beitreten
 join-other-key = Anderen Schlüssel verwenden

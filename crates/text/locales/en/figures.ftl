@@ -87,7 +87,7 @@ figures-newer = { $count ->
 figures-small-groups = Groups of fewer than { $smallest } people are not shown.
 figures-small-groups-why-levels = A level, median, distribution or percentage of a group is shown if it speaks of { $smallest } people or more. A larger group is held back too where its figures would tell those of a smaller one by subtraction.
 figures-small-groups-why-places = Always shown are the places that the whole organisation needs by competency and level, since they have to be booked. Where the exact number would tell of too few people, it says “at most”, and people whose level may not be looked at count as if they needed a place.
-figures-small-groups-why-person = Nobody sees a person’s levels here, not even the administration. A deactivated person stays in the figures until the next three new answers change them.
+figures-small-groups-why-person = Nobody sees a person’s levels here, not even the administration; whoever rates a person knows that rating and no more. A deactivated person stays in the figures until the next three new answers or ratings change them.
 figures-small-groups-change = Change the smallest group
 figures-print = Print
 

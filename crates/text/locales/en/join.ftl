@@ -11,6 +11,6 @@ join-account-heading = Join { $organization }
 join-account-lead = Create your own account.
 join-invited = Your invitation
 join-invited-lead = Welcome, { $name }. Check your name, then choose a user name and a password for your own account.
-join-privacy = Your answers and levels are shown to you alone. The administration sees your name, and whether you have completed the survey.
+join-privacy = Your answers are shown to you alone. The administration sees your name, and whether you have completed the survey. If it asks a supervisor or an expert to rate you as well, they see their own rating and you see theirs; nobody else does.
 join-submit = Join
 join-other-key = Use another key

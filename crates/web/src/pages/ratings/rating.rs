@@ -32,15 +32,19 @@ pub(crate) async fn show(reader: Reader, user: Path<i64>) -> PageResult {
 
 /// The form with what is stored.
 pub(crate) fn stored(sheet: &RatingSheet) -> FormState {
-    let survey = sheet.survey.map(|survey| survey.to_string());
-    let form = FormState::default()
-        .with_value("revision", sheet.revision.to_string())
-        .with_value("survey", survey.unwrap_or_default());
+    let form = about(FormState::default(), sheet);
     sheet.given.iter().fold(form, |form, (competency, given)| {
         let level = given.level.map(Level::key).unwrap_or_default();
         form.with_value(&level_field(*competency), level)
             .with_value(&evidence_field(*competency), &given.evidence)
     })
+}
+
+/// The form as one about what is stored now.
+fn about(form: FormState, sheet: &RatingSheet) -> FormState {
+    let survey = sheet.survey.map(|survey| survey.to_string());
+    form.with_value("revision", sheet.revision.to_string())
+        .with_value("survey", survey.unwrap_or_default())
 }
 
 fn level_field(competency: CompetencyId) -> String {
@@ -132,8 +136,15 @@ pub(crate) async fn save(reader: Reader, user: Path<i64>, form: Form) -> PageRes
         }
         Err(failure) => {
             let status = failure.status();
+            let is_changed = matches!(failure, Failure::Refused(Error::ChangedMeanwhile { .. }));
             let shown = refused_rating(&reader.localizer, &form.fields, failure)?;
             let sheet = rating_sheet(&reader.state.app, &reader.actor()?, user).await?;
+            let shown = if is_changed {
+                // What was typed can be sent again: it is about what is stored now.
+                about(shown, &sheet)
+            } else {
+                shown
+            };
             show_with(status, &page_of(&reader, shown, &sheet))
         }
     }

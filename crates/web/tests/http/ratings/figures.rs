@@ -21,15 +21,16 @@ async fn figures_say_with_which_ratings_they_count() {
         people.push(member.actor.user.get());
     }
     let token = server.token("adele").await;
-    let send = async |path: String, body: Value, method: Method| {
-        let request = server.request(method, &path).bearer(&token);
+    let send = async |token: &str, path: String, body: Value, method: Method| {
+        let request = server.request(method, &path).bearer(token);
         let answer = request.json(body).send().await;
         assert_eq!(answer.status, 200, "{}", answer.text());
         answer.json()
     };
-    let admin = founded.admin.actor.user.get();
+    let assessor = cast::join(app, &founded.key, "otto").await.actor.user.get();
+    let his = server.token("otto").await;
     let second = json!({ "counted_rating": "second" });
-    send("/api/v1/organization".into(), second, Method::PATCH).await;
+    send(&token, "/api/v1/organization".into(), second, Method::PATCH).await;
     let mut browser = Browser::signed_in(&server, "adele").await;
     let before = browser.get("/organization/result").await.text();
     assert!(before.contains("Every answer is counted.") && !before.contains("second rating"));
@@ -37,26 +38,26 @@ async fn figures_say_with_which_ratings_they_count() {
         async |browser: &mut Browser<'_>| browser.get("/organization/result.csv").await.text();
     let file = csv(&mut browser).await;
     for (position, person) in people.iter().take(3).enumerate() {
-        let by_admin = json!({ "assessors": [{ "id": admin, "capacity": "supervisor" }] });
+        let assigned = json!({ "assessors": [{ "id": assessor, "capacity": "supervisor" }] });
         let path = format!("/api/v1/organization/people/{person}/assessors");
-        send(path, by_admin, Method::PUT).await;
+        send(&token, path, assigned, Method::PUT).await;
         let rating = server
             .get(&format!("/api/v1/ratings/{person}"))
-            .bearer(&token);
+            .bearer(&his);
         let asked = rating.send().await.json()["asked"].clone();
         let asked = asked.as_array().unwrap().iter();
         let ratings: serde_json::Map<_, _> = asked
             .map(|id| (id.to_string(), json!({ "level": "none" })))
             .collect();
         let path = format!("/api/v1/ratings/{person}/submission");
-        send(path, json!({ "ratings": ratings }), Method::POST).await;
+        send(&his, path, json!({ "ratings": ratings }), Method::POST).await;
         let waits = csv(&mut browser).await == file;
         assert_eq!(waits, position < 2, "of two ratings nothing is told");
     }
     let after = browser.get("/organization/result").await.text();
     assert!(after.contains("3 people are counted with second ratings."));
     let own = json!({ "counted_rating": "self" });
-    send("/api/v1/organization".into(), own, Method::PATCH).await;
+    send(&token, "/api/v1/organization".into(), own, Method::PATCH).await;
     let back = browser.get("/organization/result").await.text();
     assert!(back.contains("3 people are still counted with another rating"));
 }
