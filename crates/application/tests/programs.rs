@@ -49,7 +49,7 @@ async fn say(
 ) -> Result<ProgramsView, Error> {
     let programs = programs.iter();
     let command = ChoosePrograms {
-        programs: programs
+        groups: programs
             .map(|(origin, key)| (*origin, (*key).to_owned()))
             .collect(),
         expected_revision,
@@ -190,7 +190,7 @@ async fn unknown_groups_and_programs_are_refused_and_employees_neither_see_nor_c
         let refused = say(&stage, admin, &entered, None).await;
         assert_eq!(
             refused_fields(refused),
-            [("programs", FieldCode::UnknownChoice)]
+            [("groups", FieldCode::UnknownChoice)]
         );
     }
     stage.store.assert_unchanged(&before);

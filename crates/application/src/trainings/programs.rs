@@ -47,9 +47,9 @@ pub struct ProgramsView {
 /// The programs chosen for groups; a group that is left out follows the suggestion.
 #[derive(Debug, Clone, Default)]
 pub struct ChoosePrograms {
-    /// `programs`: the groups with the keys of their programs, `none` for no program, and an empty
+    /// `groups`: the groups with the keys of their programs, `none` for no program, and an empty
     /// key to follow the suggestion. `None` is a group that does not exist.
-    pub programs: Vec<(Option<Origin>, String)>,
+    pub groups: Vec<(Option<Origin>, String)>,
     /// The revision that was edited.
     pub expected_revision: Option<i64>,
 }
@@ -79,8 +79,8 @@ pub async fn choose_programs(
     command: ChoosePrograms,
 ) -> Result<ProgramsView, Error> {
     actor.require_admin()?;
-    let refused = |code| FieldErrors::one("programs", code);
-    let choices = checked(&command.programs).map_err(refused)?;
+    let refused = |code| FieldErrors::one("groups", code);
+    let choices = checked(&command.groups).map_err(refused)?;
     let expected_revision = command.expected_revision;
     let (app_for_work, actor) = (app.clone(), *actor);
     app.write(Scope::Organization(actor.organization), move |tx| {
@@ -91,7 +91,7 @@ pub async fn choose_programs(
         } = tx.chosen_programs()?;
         let groups = groups(app, tx)?;
         if choices.keys().any(|origin| !groups.contains(origin)) {
-            return Err(FieldErrors::one("programs", FieldCode::UnknownChoice).into());
+            return Err(FieldErrors::one("groups", FieldCode::UnknownChoice).into());
         }
         if stored == choices {
             return view(app, tx);

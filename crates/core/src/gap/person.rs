@@ -64,22 +64,28 @@ impl Percent {
         self.0
     }
 
+    /// Whether it is a bound or more. Means of sixths and thirds come out a hair beside the bound that
+    /// they are.
+    fn reaches(self, bound: f64) -> bool {
+        self.0 >= bound - 1e-9
+    }
+
     /// The colour step.
     pub fn band(self) -> Band {
-        match self.0 {
-            share if share >= 100.0 => Band::Reached,
-            share if share >= 80.0 => Band::Near,
-            share if share >= 60.0 => Band::Moderate,
-            share if share >= 40.0 => Band::Partial,
+        match self {
+            share if share.reaches(100.0) => Band::Reached,
+            share if share.reaches(80.0) => Band::Near,
+            share if share.reaches(60.0) => Band::Moderate,
+            share if share.reaches(40.0) => Band::Partial,
             _ => Band::Low,
         }
     }
 
     /// What it says about an area.
     pub fn standing(self) -> AreaStanding {
-        match self.0 {
-            share if share >= 70.0 => AreaStanding::WellCovered,
-            share if share >= 50.0 => AreaStanding::UnderWay,
+        match self {
+            share if share.reaches(70.0) => AreaStanding::WellCovered,
+            share if share.reaches(50.0) => AreaStanding::UnderWay,
             _ => AreaStanding::ToBuildUp,
         }
     }
@@ -371,6 +377,55 @@ mod tests {
                 WellCovered
             ]
         );
+    }
+
+    /// Every mean of up to five shares, the most an area has, held against whole numbers: shares are
+    /// twelfths.
+    #[test]
+    fn an_area_stands_as_the_exact_mean_of_its_shares_says() {
+        let mut shares = std::collections::BTreeMap::new();
+        for own in Level::ALL {
+            for required in Level::ALL {
+                let share = Percent::of_levels(own, required).capped();
+                let twelfths = match required.value() {
+                    0 => 12,
+                    required => (12 * own.value() / required).min(12),
+                };
+                assert!((share.get() - f64::from(twelfths) * 100.0 / 12.0).abs() < 1e-9);
+                shares.insert(twelfths, share);
+            }
+        }
+        let mut sums = vec![(0_u32, Vec::new())];
+        for _ in 0..5 {
+            let longer = sums.iter().flat_map(|(sum, means)| {
+                shares.iter().map(move |(twelfths, share)| {
+                    let mut means: Vec<Percent> = means.clone();
+                    means.push(*share);
+                    (sum + u32::from(*twelfths), means)
+                })
+            });
+            sums = longer.collect();
+            for (sum, means) in &sums {
+                let mean = Percent::mean(means.iter().copied()).unwrap();
+                let whole = 12 * u32::try_from(means.len()).unwrap();
+                let at_least = |percent| 100 * sum >= percent * whole;
+                let standing = match (at_least(70), at_least(50)) {
+                    (true, _) => AreaStanding::WellCovered,
+                    (_, true) => AreaStanding::UnderWay,
+                    _ => AreaStanding::ToBuildUp,
+                };
+                assert_eq!(mean.standing(), standing, "{means:?}");
+                let reached = [40, 60, 80, 100].into_iter().filter(|it| at_least(*it));
+                let bands = [
+                    Band::Low,
+                    Band::Partial,
+                    Band::Moderate,
+                    Band::Near,
+                    Band::Reached,
+                ];
+                assert_eq!(mean.band(), bands[reached.count()], "{means:?}");
+            }
+        }
     }
 
     #[test]

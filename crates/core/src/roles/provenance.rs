@@ -10,8 +10,8 @@ use crate::framework::{Involvement, InvolvementProfile, ProcessId};
 pub enum CellSource {
     /// The role's cluster says the same.
     Reference,
-    /// The organisation changed it; the role's cluster says this.
-    Changed(Involvement),
+    /// The role's cluster says this instead: it was changed, or stated for another cluster.
+    Differs(Involvement),
     /// The organisation stated it; the role has no cluster to compare with.
     Stated,
     /// Nobody stated it yet.
@@ -63,7 +63,7 @@ impl Provenance {
             match reference.map(|reference| reference.get(process)) {
                 None => CellSource::Stated,
                 Some(said) if said == stated.get(process) => CellSource::Reference,
-                Some(said) => CellSource::Changed(said),
+                Some(said) => CellSource::Differs(said),
             }
         };
         let processes = processes.into_iter();
@@ -101,7 +101,7 @@ impl Provenance {
         for source in self.0.values() {
             match source {
                 CellSource::Reference => {}
-                CellSource::Changed(_) => changed += 1,
+                CellSource::Differs(_) => changed += 1,
                 CellSource::Stated | CellSource::NotStated => {
                     return RoleMethod::Custom { changed: None };
                 }
@@ -158,7 +158,7 @@ mod tests {
         assert_eq!(
             found.iter().map(|(_, source)| source).collect::<Vec<_>>(),
             [
-                CellSource::Changed(Involvement::Supports),
+                CellSource::Differs(Involvement::Supports),
                 CellSource::Reference,
                 CellSource::Reference,
             ]

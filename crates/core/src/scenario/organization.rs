@@ -29,8 +29,9 @@ pub struct OrganizationScenarios {
     pub role_based: bool,
     /// All competencies in the framework's order.
     pub competencies: Vec<CompetencyScenario>,
-    /// What the shortfalls say together; `None` while no group can be told of, or if no strategy but
-    /// train-the-trainer is chosen.
+    /// What the shortfalls say together; `None` while no group can be told of, if no strategy but
+    /// train-the-trainer is chosen, and without roles: a target that stands for what is required
+    /// cannot fall short of it.
     pub verdict: Option<Verdict>,
     /// Which further strategy would help.
     pub proposal: Proposal,
@@ -62,7 +63,7 @@ pub struct CompetencyScenario {
     pub groups: Vec<Origin>,
     /// The chosen strategies but train-the-trainer, in their order; empty if no group is told of.
     pub strategies: Vec<StrategyScenario>,
-    /// The strategy that fits best.
+    /// The strategy that fits best; `None` without roles, where all fit alike.
     pub best: Option<Best>,
     /// How many people it leaves below what their role requires.
     pub shortfall: Option<Shortfall>,
@@ -193,7 +194,7 @@ impl Scenario<'_> {
             .filter_map(|(strategy, priority)| self.strategy(*strategy, *priority))
             .collect();
         let fits: Vec<_> = strategies.iter().map(|known| known.cases).collect();
-        let best = best_fit(&fits);
+        let best = best_fit(&fits).filter(|_| self.role_based);
         let of_best = fits
             .iter()
             .find(|known| best.is_some_and(|best| best.strategy == known.strategy));

@@ -24,6 +24,8 @@ pub struct StrategyComparison {
     pub removed: Vec<Strategy>,
     /// The people of the target group before and after, if they differ.
     pub people: Option<(u32, u32)>,
+    /// How many of them are managers, `None` if unknown, before and after, if that differs.
+    pub managers: Option<(Option<u32>, Option<u32>)>,
     /// What was recommended before and after, if that differs.
     pub recommended: Option<(Vec<Strategy>, Vec<Strategy>)>,
     /// The competencies whose target changed, by what it was and is. `None` is no target.
@@ -43,11 +45,13 @@ impl StrategyComparison {
             }
         }
         let [few, many] = [before, after].map(|decision| decision.group.people);
+        let [few_managers, many_managers] = [before, after].map(|decision| decision.group.managers);
         let [was, is] = [before, after].map(|decision| recommended(decision.recommendation));
         Self {
             added: new.difference(old).copied().collect(),
             removed: old.difference(new).copied().collect(),
             people: (few != many).then_some((few, many)),
+            managers: (few_managers != many_managers).then_some((few_managers, many_managers)),
             recommended: (was != is).then_some((was, is)),
             targets,
         }
@@ -92,7 +96,8 @@ mod tests {
         let choice: (&[_], _, _) = (&[Strategy::OrientationPilot], 2, 60);
         let same = compared(choice, choice);
         assert_eq!((same.added, same.removed), (vec![], vec![]));
-        assert_eq!((same.people, same.recommended), (None, None));
+        assert_eq!((same.people, same.managers), (None, None));
+        assert_eq!(same.recommended, None);
         assert!(same.targets.is_empty());
     }
 
@@ -112,6 +117,25 @@ mod tests {
         assert!(ids(from_understand).eq([5, 10, 12]));
         let from_know = (Some(Level::Know), Some(Level::Apply));
         assert!(ids(from_know).eq([4, 6, 9, 13, 14, 15, 16, 17, 18]));
+    }
+
+    #[test]
+    fn another_number_of_managers_is_another_group() {
+        let framework = Framework::standard().unwrap();
+        let answers = MaturityAnswers::new(2, 2, 2, 2).unwrap();
+        let strategies = [Strategy::SeForManagers].into();
+        let [many, unknown] = [Some(40), None].map(|managers| TargetGroup {
+            people: 60,
+            managers,
+        });
+        let recommendation = recommend(answers, many);
+        let [before, after] = [many, unknown].map(|group| Decision {
+            strategies: &strategies,
+            recommendation: &recommendation,
+            group,
+        });
+        let told = StrategyComparison::between(&framework, before, after);
+        assert_eq!(told.managers, Some((Some(40), None)));
     }
 
     #[test]

@@ -8,8 +8,8 @@ use seqpt_core::Level;
 use seqpt_core::gap::organization::{AssessedPerson, OrganizationGaps, OrganizationOutlook};
 use seqpt_core::privacy::SmallestGroup;
 use seqpt_core::scenario::{
-    Adequacy, Advice, Case, Cases, CompetencyScenario, Judgement, OrganizationScenarios, Revision,
-    Shortfall, organization_scenarios,
+    Adequacy, Advice, Case, Cases, CompetencyScenario, Judgement, OrganizationScenarios, Outcome,
+    Revision, Shortfall, organization_scenarios,
 };
 use seqpt_core::strategy::{Priority, Strategy as Qualification};
 
@@ -116,6 +116,20 @@ fn without_roles_everybody_is_one_group_and_the_target_stands_for_what_is_requir
         [2, 0, 0, 2]
     );
     assert!(scenarios.left_out.is_empty());
+    // A target that stands for what is required cannot fall short of it: nothing is judged.
+    assert_eq!(scenarios.verdict, None);
+    assert_eq!(
+        (first(&scenarios).best, first(&scenarios).shortfall),
+        (None, None)
+    );
+    assert!(matches!(
+        first(&scenarios).strategies[0].outcome,
+        Some(Outcome::ToTarget {
+            gap: 2,
+            hours: 8,
+            ..
+        })
+    ));
 }
 
 #[test]

@@ -30,11 +30,12 @@ async fn a_number_without_an_explanation_is_found() {
         add('<section><p>42 people</p></section>');
         add('<section><p>43 people</p><details><summary data-explain=\"why-43\">why</summary><p id=\"why-43\">so</p></details></section>');
         add('<section><p>44 people</p><a href=\"#nowhere\" data-explain=\"nowhere\">why</a></section>');
-        add('<section><p><time>45</time></p></section>');";
+        add('<section><p><time>45</time></p></section>');
+        add('<section><table><tr><td>46 people</td></tr><tr><td>47 people<details><summary data-explain=\"why-47\">why</summary><p id=\"why-47\">so</p></details></td></tr></table></section>');";
     browser.run(spoil, []).await;
     let found = browser.run(NUMBERS, []).await;
     let found: Vec<String> = serde_json::from_value(found["unexplained"].clone()).unwrap();
-    assert_eq!(found, ["42 people", "44 people"]);
+    assert_eq!(found, ["42 people", "44 people", "46 people"]);
 }
 
 #[derive(Default)]
@@ -55,30 +56,40 @@ impl Look for Reader {
     }
 }
 
-/// A number is explained where the row, card or section around it has something that opens an
-/// explanation that is there; where it is a link to what it is made of, or opens what it counts;
-/// where a colon or a heading says that what it counts follows. What is no finding needs no
+/// A number is explained where its row or entry has something that opens an explanation, or its
+/// section or card has one for the whole of it; where it is a link to what it is made of, or opens
+/// what it counts; where a colon or a heading says that what it counts follows. What is no finding needs no
 /// explanation: dates, fields, rules of the method, messages, and what people wrote.
 const NUMBERS: &str = r"
 const found = { numbers: 0, unexplained: [] };
 const main = document.querySelector('main');
 if (['/', '/glossary', '/style'].includes(location.pathname) || !main) return found;
-const noFinding = 'time, label, legend, option, input, select, textarea, caption, code, pre, nav, script, style, .visually-hidden, .field__hint, .notice, .error-summary, .field__error, .explanation, .empty, .progress__label, .path, .next, .error-code, p:has(+ .path), th[scope=row], [data-label=Line]';
+const noFinding = 'time, label, legend, option, input, select, textarea, caption, code, pre, nav, script, style, .visually-hidden, .field__hint, .notice, .error-summary, .field__error, .explanation, .empty, .progress__label, .path, .next, .error-code, p:has(+ .path), th[scope=row], [data-label=Line], figure';
 const leads = 'a[href], summary, h1, h2, h3, header, button';
-const scopes = 'tbody, tr, li, dl, .card, section, fieldset, details';
 const findings = (text) => text
     .replace(/\d{1,2} [A-Z][a-z]+ \d{4}|\d\d:\d\d/g, '')
-    .replace(/within \d+ months|\d+ of them are managers|is meant for at most .*/g, '')
+    .replace(/within \d+ (months|days)|0 is the lowest answer.*|\d+ of them are managers|is meant for at most .*/g, '')
     .replace(/(phase|task|step) \d( of \d)?/gi, '')
     .replace(/the (14 role clusters|16 competencies|30 processes)/g, '')
     .replace(/all 16 competencies|\d+ of 16$/g, '')
     .replace(/\S*[A-Za-z]\S*/g, '');
-const opens = (scope) => [...scope.querySelectorAll('[data-explain]')].some((it) => document.getElementById(it.dataset.explain));
+const opened = [...main.querySelectorAll('[data-explain]')].filter((it) => {
+    const explanation = document.getElementById(it.dataset.explain);
+    if (!explanation) return false;
+    const details = [...document.querySelectorAll('main details')].map((it) => [it, it.open]);
+    if (!explanation.checkVisibility()) it.click();
+    const is = explanation.checkVisibility();
+    for (const [it, open] of details) it.open = open;
+    if (it.matches('.term')) explanation.hidden = true;
+    return is;
+});
+// What explains the whole of a section or card stands directly in it.
+const wholes = opened.filter((it) => it.parentElement.matches('details') && it.parentElement.parentElement.matches('section, .card, .stack'));
 const explained = (element) => {
-    for (let scope = element.closest(scopes); scope; scope = scope.parentElement.closest(scopes)) {
-        if (opens(scope)) return true;
-    }
-    return false;
+    if (opened.some((it) => document.getElementById(it.dataset.explain).contains(element))) return true;
+    const row = element.closest('.table--result tbody') ?? element.closest('tr, li, .stat');
+    if (row && (opened.some((it) => row.contains(it)) || (row.matches('li') && row.querySelector('a[href]')))) return true;
+    return wholes.some((it) => it.parentElement.parentElement.contains(element));
 };
 const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
 while (walker.nextNode()) {

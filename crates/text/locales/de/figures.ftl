@@ -254,6 +254,7 @@ figures-cell-effective-all = Worauf die Strategien zielen: Keine Rolle verlangt 
 figures-cell-effective-tasks = Für jede Person die niedrigere Stufe von dem, was die eigenen Aufgaben verlangen und worauf die Strategien zielen.
 figures-cell-effective-full = Für jede Person die niedrigere Stufe von dem, was die nächstliegende Rolle verlangt und worauf die Strategien zielen.
 figures-distribution = Wo die Personen stehen
+figures-distribution-why = Jede Zeile zählt die Personen dieser Gruppe oder der ganzen Organisation, aus deren Antworten die Zahlen bestehen, nach der Stufe, die sie erreicht haben. Niemand zählt darin doppelt.
 figures-distribution-table = Personen auf jeder Stufe
 figures-distribution-level = Stufe
 figures-distribution-people = Personen

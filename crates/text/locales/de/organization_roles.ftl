@@ -105,6 +105,6 @@ role-method-not-stated = noch nicht angegeben
 role-method-why = Eine Rolle ist Standard, solange sie an jedem Prozess so beteiligt ist wie ihr Rollencluster; „angepasst“ zählt die Prozesse, in denen das anders ist. Verglichen wird bei jedem Anzeigen neu.
 role-changed-process = { $process }: { $own }; im Rollencluster: { $reference }.
 role-source-reference = Gespeichert: wie im Rollencluster.
-role-source-changed = Gespeichert: von Ihrer Organisation geändert; im Rollencluster: { $reference }.
+role-source-differs = Gespeichert: weicht vom Rollencluster ab; dort: { $reference }.
 role-source-stated = Gespeichert: von Ihrer Organisation angegeben.
 role-source-not-stated = Noch nicht angegeben.

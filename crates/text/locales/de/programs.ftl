@@ -9,6 +9,7 @@ programs-suggested = Vorgeschlagen
 programs-chosen = Ihre Wahl
 programs-follow = Dem Vorschlag folgen
 programs-follows = folgt dem Vorschlag
+programs-not-chosen = nicht gewählt
 programs-none = kein Programm nötig
 programs-no-suggestion = kein Vorschlag
 programs-open = Programme wählen

@@ -38,6 +38,7 @@ scenario-proposal-strategy = { $beyond ->
 scenario-proposal-none = Keine weitere Strategie würde einen davon schließen.
 scenario-proposal-trainers = Manche Rollen verlangen „beherrschen“; das gibt nur weiter, wer dafür ausgebildet ist. Denken Sie über Train the Trainer nach.
 scenario-proposal-why = Vorgeschlagen wird die noch nicht gewählte Strategie, die die meisten dieser Plätze auf das bringt, was die Rolle verlangt; bei Gleichstand die, die am wenigsten darüber hinaus schult, dann die, die insgesamt auf weniger zielt.
+scenario-without-roles = Niemand hat eine Rolle, deshalb ist von niemandem mehr gefordert, als die Strategien anstreben. Ob die Auswahl im Ganzen reicht, lässt sich beurteilen, sobald Rollen benannt sind; unten steht, was jede Strategie für jede Kompetenz bedeutet.
 scenario-none-title = Nichts zu vergleichen
 scenario-none-text = Entweder ist außer Train the Trainer keine Strategie gewählt, oder keine Rolle darf gezeigt werden.
 
@@ -64,7 +65,7 @@ scenario-fit-why = { $learns } lernen und { $done } haben nichts zu tun, abzügl
 scenario-fit-how = Was bedeuten Passung und Priorität?
 scenario-fit-how-text = Die Passung reicht von −2 bis 1. Bei 1 lernen alle, was die Rolle verlangt, oder haben es schon; wer darunter bleibt, zählt doppelt dagegen, wer über die Rolle hinaus geschult wird, halb. Bei gleicher Passung steht die Strategie mit dem höheren Ziel da, dann die, die in der Wahl zuerst kommt.
 scenario-priority-how-text = Die Priorität reicht von 0 bis 10: Zwei Fünftel sind, wie weit der Median aller unter dem Ziel liegt, drei Zehntel, was höchstens gefordert ist, drei Zehntel der Anteil der Personen, die darunter bleiben. Was über jede Rolle hinausgeht, zählt sieben Zehntel.
-scenario-priority-how-text-all = Die Priorität reicht von 0 bis 10: bis zu sechs Punkte dafür, wie weit der Median aller unter dem Ziel liegt, ein Punkt je fünf Personen bis höchstens zwei und zwei weitere für eine Kernkompetenz. Die Stunden sind grob nach den Stufen geschätzt, die aufzubauen sind: 8 für eine, 16 für zwei, 24 für drei, 40 für vier.
+scenario-priority-how-text-all = Die Priorität reicht von 0 bis 10. Sie ist die Summe aus dem doppelten Abstand des Medians aller vom Ziel auf der veröffentlichten Skala, höchstens sechs, der Zahl der Personen geteilt durch fünf, höchstens zwei, und zwei für eine Kernkompetenz. Die Summe wird gerundet, eine halbe zur geraden Zahl, und ist höchstens zehn. Die Stunden sind grob nach den Stufen geschätzt, die aufzubauen sind: 8 für eine, 16 für zwei, 24 für drei, 40 für vier.
 scenario-shortfall-none = abgedeckt
 scenario-shortfall-minor = kleine Unterdeckung
 scenario-shortfall-significant = deutliche Unterdeckung

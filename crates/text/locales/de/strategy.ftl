@@ -114,6 +114,8 @@ strategy-compare-same = Dieselben Strategien für dieselbe Gruppe.
 strategy-compare-added = Hinzugekommen: { $strategies }
 strategy-compare-removed = Nicht mehr gewählt: { $strategies }
 strategy-compare-people = Personen: von { $before } auf { $after }
+strategy-compare-managers = Führungskräfte darunter: von { $before } auf { $after }
+strategy-compare-managers-unknown = unbekannt
 strategy-compare-target = Ziel ist „{ $after }“ statt „{ $before }“ in { $count ->
     [one] einer Kompetenz
    *[other] { $count } Kompetenzen

@@ -27,6 +27,7 @@ what-if-levels = Stufen zum Weiterentwickeln: jetzt { $before }, dann { $after }
 what-if-levels-why = Zählt über alle Kompetenzen und gezeigten Rollen zusammen, wie viele Personen jede Stufe brauchen; wer mehrere Rollen hat, zählt in jeder.
 what-if-objectives = Lernziele eines Plans: jetzt { $before }, dann { $after }
 what-if-objectives-why = Ein Plan hat ein Lernziel für jede Stufe einer Kompetenz, die jemand braucht. Was nur Personen brauchen, die nicht gezeigt werden, zählt so, wie die Zahlen es sagen.
+what-if-difference-why = Jetzt sind die veröffentlichten Zahlen mit den Strategien und Rollen von heute; dann sind dieselben Personen mit unveränderten Stufen, gemessen an dem, was Sie ausprobieren. Bei einer Rolle steht, wie viele Stufen ihre Personen vor sich haben; bei einer Kompetenz, wie viele von ihnen unter der Stufe liegen, die sie erreichen sollen.
 what-if-groups = Stufen zum Weiterentwickeln nach Rolle
 what-if-before = Jetzt
 what-if-after = Dann

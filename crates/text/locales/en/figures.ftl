@@ -254,6 +254,7 @@ figures-cell-effective-all = What the strategies aim at: no role requires anythi
 figures-cell-effective-tasks = For each person the lower of what the own tasks require and what the strategies aim at.
 figures-cell-effective-full = For each person the lower of what the nearest role requires and what the strategies aim at.
 figures-distribution = Where people stand
+figures-distribution-why = Each line counts the people of this group, or of the whole organisation, whose answers the figures are made of, by the level they have reached. Nobody counts twice in it.
 figures-distribution-table = People at each level
 figures-distribution-level = Level
 figures-distribution-people = People

@@ -105,6 +105,6 @@ role-method-not-stated = not stated yet
 role-method-why = A role is standard while it takes part in every process as its role cluster does; “adapted” counts the processes in which it does not. This is compared anew each time it is shown.
 role-changed-process = { $process }: { $own }; the role cluster: { $reference }.
 role-source-reference = Saved: as the role cluster.
-role-source-changed = Saved: changed by your organisation; the role cluster: { $reference }.
+role-source-differs = Saved: differs from the role cluster, which says: { $reference }.
 role-source-stated = Saved: stated by your organisation.
 role-source-not-stated = Not stated yet.

@@ -9,6 +9,7 @@ programs-suggested = Suggested
 programs-chosen = Your choice
 programs-follow = Follow the suggestion
 programs-follows = follows the suggestion
+programs-not-chosen = not chosen
 programs-none = no program needed
 programs-no-suggestion = no suggestion
 programs-open = Choose programs

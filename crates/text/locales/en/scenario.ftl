@@ -38,6 +38,7 @@ scenario-proposal-strategy = { $beyond ->
 scenario-proposal-none = No further strategy would close any of them.
 scenario-proposal-trainers = Some roles require mastery, which only trained trainers pass on: think about train-the-trainer.
 scenario-proposal-why = Proposed is the strategy not chosen yet that brings most of these places to what the role requires; of equals the one that trains least beyond it, then the one that aims at less in all.
+scenario-without-roles = Nobody holds a role, so nothing is required of anybody beyond what the strategies aim at. Whether the choice as a whole is enough can be judged once roles are named; below stands what each strategy means for each competency.
 scenario-none-title = Nothing to compare
 scenario-none-text = Either no strategy besides train-the-trainer is chosen, or no role may be shown.
 
@@ -64,7 +65,7 @@ scenario-fit-why = { $learns } learn and { $done } have nothing to do, less twic
 scenario-fit-how = What do fit and priority mean?
 scenario-fit-how-text = Fit runs from −2 to 1. At 1 everybody learns what the role requires or has it already; whoever is left below counts twice against it, whoever is trained beyond the role half. Of equal fits the strategy with the higher target is named, then the one that stands first in the choice.
 scenario-priority-how-text = Priority runs from 0 to 10: two fifths are how far the median of everybody is below the target, three tenths what is required at most, three tenths the share of people left below. What goes beyond every role counts seven tenths.
-scenario-priority-how-text-all = Priority runs from 0 to 10: up to six points for how far the median of everybody is below the target, a point for every five people up to two, and two more for a core competency. The hours are a rough guess by the levels to advance: 8 for one, 16 for two, 24 for three, 40 for four.
+scenario-priority-how-text-all = Priority runs from 0 to 10. It adds up: twice the distance of the median of everybody from the target on the published scale, six at most; the number of people divided by five, two at most; and two for a core competency. The sum is rounded, a half to the even number, and is ten at most. The hours are a rough guess by the levels to advance: 8 for one, 16 for two, 24 for three, 40 for four.
 scenario-shortfall-none = covered
 scenario-shortfall-minor = minor shortfall
 scenario-shortfall-significant = significant shortfall

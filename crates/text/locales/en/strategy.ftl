@@ -114,6 +114,8 @@ strategy-compare-same = The same strategies for the same group.
 strategy-compare-added = Added: { $strategies }
 strategy-compare-removed = No longer chosen: { $strategies }
 strategy-compare-people = People: from { $before } to { $after }
+strategy-compare-managers = Managers among them: from { $before } to { $after }
+strategy-compare-managers-unknown = unknown
 strategy-compare-target = Aims at “{ $after }” instead of “{ $before }” in { $count ->
     [one] one competency
    *[other] { $count } competencies

@@ -27,6 +27,7 @@ what-if-levels = levels to advance: { $before } now, { $after } then
 what-if-levels-why = Adds up over all competencies and shown roles how many people need each level; somebody with several roles counts in each.
 what-if-objectives = objectives of a plan: { $before } now, { $after } then
 what-if-objectives-why = A plan has an objective for each level of a competency that somebody needs. What only people need who are not shown counts as the figures tell it.
+what-if-difference-why = Now are the published figures with the strategies and roles of today; then are the same people, with their levels as they are, held against what you tried. A role counts how many levels its people have to advance; a competency says how many of them are below the level to reach.
 what-if-groups = Levels to advance by role
 what-if-before = Now
 what-if-after = Then

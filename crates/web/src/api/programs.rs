@@ -127,10 +127,10 @@ pub(crate) async fn choose_programs(
     Member(actor): Member,
     JsonBody(body): JsonBody<ProgramsRequest>,
 ) -> ApiResult {
-    let required = || Error::from(FieldErrors::one("programs", FieldCode::Required));
+    let required = || Error::from(FieldErrors::one("groups", FieldCode::Required));
     let groups = body.groups.ok_or_else(required)?.into_iter();
     let command = ChoosePrograms {
-        programs: groups
+        groups: groups
             .map(|group| {
                 let (cluster, role) = (group.role_cluster_id, group.organization_role_id);
                 let origin = entered_group(group.kind.as_deref(), cluster, role);

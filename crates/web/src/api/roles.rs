@@ -355,7 +355,7 @@ struct CellAnswer {
 }
 
 fn sources() -> Object {
-    choices(["reference", "changed", "stated", "not_stated"])
+    choices(["reference", "differs", "stated", "not_stated"])
 }
 
 fn cells(view: &RoleView) -> Vec<CellAnswer> {
@@ -364,7 +364,7 @@ fn cells(view: &RoleView) -> Vec<CellAnswer> {
         let own = view.role.involvement.get(process);
         let (source, reference) = match source {
             CellSource::Reference => ("reference", Some(own)),
-            CellSource::Changed(reference) => ("changed", Some(reference)),
+            CellSource::Differs(reference) => ("differs", Some(reference)),
             CellSource::Stated => ("stated", None),
             CellSource::NotStated => ("not_stated", None),
         };

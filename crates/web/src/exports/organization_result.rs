@@ -77,10 +77,15 @@ impl Words<'_> {
             Some(choice) => Cell::text(program(self.localizer, choice)),
             None => Cell::text(self.t(without)).muted(),
         };
-        // fluent: programs-no-suggestion programs-follows
+        let suggested = group.and_then(|it| it.suggested);
+        // fluent: programs-no-suggestion programs-follows programs-not-chosen
+        let without_choice = match suggested {
+            Some(_) => "programs-follows",
+            None => "programs-not-chosen",
+        };
         [
-            word(group.and_then(|it| it.suggested), "programs-no-suggestion"),
-            word(group.and_then(|it| it.chosen), "programs-follows"),
+            word(suggested, "programs-no-suggestion"),
+            word(group.and_then(|it| it.chosen), without_choice),
         ]
     }
 

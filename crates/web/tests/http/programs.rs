@@ -148,7 +148,7 @@ async fn programs_choose_and_read_who_learns_together() {
     ] {
         let refused = put(body, "\"2\"").await;
         assert_eq!(refused.status, 422);
-        assert_eq!(refused.json()["errors"][0]["field"], "programs");
+        assert_eq!(refused.json()["errors"][0]["field"], "groups");
     }
     let emptied = put(json!({ "groups": [] }), "\"2\"").await;
     assert_eq!(of(&emptied.json()["groups"], 4), Some(suggested));

@@ -78,7 +78,7 @@ async fn a_role_is_standard_until_a_cell_is_changed_and_again_once_it_is_reset()
     let after = read(&server, &token, &matrix).await;
     assert_eq!(
         cell(&after, 21),
-        json!({ "process_id": 21, "source": "changed", "reference": said })
+        json!({ "process_id": 21, "source": "differs", "reference": said })
     );
     assert_eq!(cell(&after, 25)["source"], "reference");
     let words = "adapted: 1 of 33 processes differs";

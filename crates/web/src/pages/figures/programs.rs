@@ -100,7 +100,7 @@ async fn try_save(reader: &Reader, form: &Form) -> Result<(), Failure> {
         .iter()
         .filter_map(|(key, choice)| Some((Some(origin_of(key)?), choice.to_owned())));
     let command = ChoosePrograms {
-        programs: groups.collect(),
+        groups: groups.collect(),
         expected_revision: Some(revision(fields)),
     };
     choose_programs(&reader.state.app, &reader.actor()?, command).await?;

@@ -63,8 +63,8 @@ pub(crate) fn matrix_page<'a>(
 fn source_in_words(localizer: &Localizer, source: CellSource) -> String {
     match source {
         CellSource::Reference => localizer.t("role-source-reference"),
-        CellSource::Changed(reference) => localizer
-            .msg("role-source-changed")
+        CellSource::Differs(reference) => localizer
+            .msg("role-source-differs")
             .arg("reference", localizer.involvement_word(reference))
             .to_string(),
         CellSource::Stated => localizer.t("role-source-stated"),

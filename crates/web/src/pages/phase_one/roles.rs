@@ -145,7 +145,7 @@ fn method(localizer: &Localizer, provenance: &Provenance) -> String {
 pub(crate) fn changed(localizer: &Localizer, view: &RoleView) -> Vec<String> {
     let cells = view.provenance.iter();
     let sentence = |(process, source)| match source {
-        CellSource::Changed(reference) => Some(
+        CellSource::Differs(reference) => Some(
             localizer
                 .msg("role-changed-process")
                 .arg("process", localizer.process(process))

@@ -159,6 +159,7 @@ fn changes(
         added,
         removed,
         people,
+        managers,
         recommended,
         targets,
     } = compared;
@@ -174,6 +175,17 @@ fn changes(
             .msg("strategy-compare-people")
             .arg("before", localizer.numbers().integer(few.into()))
             .arg("after", localizer.numbers().integer(many.into()))
+            .to_string()
+    });
+    let managers = managers.map(|(few, many)| {
+        let [few, many] = [few, many].map(|managers| match managers {
+            Some(managers) => localizer.numbers().integer(managers.into()),
+            None => localizer.t("strategy-compare-managers-unknown"),
+        });
+        localizer
+            .msg("strategy-compare-managers")
+            .arg("before", few)
+            .arg("after", many)
             .to_string()
     });
     let recommended = recommended.map(|(was, is)| {
@@ -204,6 +216,7 @@ fn changes(
         came_or_went("strategy-compare-added", added),
         came_or_went("strategy-compare-removed", removed),
         people,
+        managers,
         recommended,
     ]
     .into_iter()

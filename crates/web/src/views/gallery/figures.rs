@@ -107,7 +107,7 @@ impl Sample<'_> {
                     &nobody,
                     FormState::default()
                         .with_value("full", "managers")
-                        .with_error("programs", self.localizer.t("error-unknown-choice")),
+                        .with_error("groups", self.localizer.t("error-unknown-choice")),
                 ),
             ),
             ("trainings", self.trainings(FormState::default())),
