@@ -22,7 +22,7 @@ use seqpt_application::ratings::{
 };
 use seqpt_application::survey::discard_survey;
 use seqpt_application::trainings::state_existing_trainings;
-use seqpt_application::{Access, OrganizationId, Scope, Store as _};
+use seqpt_application::{Access, Actor, App, OrganizationId, Scope, Store as _, UserId};
 use seqpt_core::framework::CompetencyId;
 use seqpt_testkit::cast::{self, Founded, complete_survey, join, register, start_survey};
 use seqpt_testkit::{Stage, rows};
@@ -76,6 +76,21 @@ async fn some_links(stage: &Stage) -> Founded {
     founded
 }
 
+/// Rates a person, with a remark that no link may tell.
+async fn rate_with_a_remark(app: &App, assessor: &Actor, user: UserId) {
+    let mut entered = EnteredRatings::default();
+    for competency in rating_sheet(app, assessor, user).await.unwrap().asked {
+        let rating = EnteredRating {
+            level: "apply".to_owned(),
+            evidence: "A secret remark.".to_owned(),
+        };
+        entered.ratings.push((competency, rating));
+    }
+    hand_in_rating(app, assessor, user, Some(entered))
+        .await
+        .unwrap();
+}
+
 #[tokio::test]
 async fn every_change_leaves_its_link_in_the_organizations_chain() {
     let stage = Stage::default();
@@ -83,6 +98,7 @@ async fn every_change_leaves_its_link_in_the_organizations_chain() {
     let founded = register(app, "Kranbau", "adele").await;
     let admin = &founded.admin.actor;
     let grete = join(app, &founded.key, "grete").await;
+    let otto = join(app, &founded.key, "otto").await.actor;
     let user = grete.account.id;
     refuse_sign_in(&stage, "grete").await;
     let there = cast::log_in(app, "grete", SessionKind::Api).await;
@@ -126,21 +142,11 @@ async fn every_change_leaves_its_link_in_the_organizations_chain() {
     };
     set_up_organization(app, admin, second).await.unwrap();
     let assessors = AssignAssessors {
-        assessors: vec![(admin.user.get(), "expert".to_owned())],
+        assessors: vec![(otto.user.get(), "expert".to_owned())],
         expected_revision: None,
     };
     assign_assessors(app, admin, user, assessors).await.unwrap();
-    let mut entered = EnteredRatings::default();
-    for competency in rating_sheet(app, admin, user).await.unwrap().asked {
-        let rating = EnteredRating {
-            level: "apply".to_owned(),
-            evidence: "A secret remark.".to_owned(),
-        };
-        entered.ratings.push((competency, rating));
-    }
-    hand_in_rating(app, admin, user, Some(entered))
-        .await
-        .unwrap();
+    rate_with_a_remark(app, &otto, user).await;
 
     let links = links(&stage, Some(own(&founded)));
     let said = format!("{links:?}").to_lowercase();
@@ -148,11 +154,17 @@ async fn every_change_leaves_its_link_in_the_organizations_chain() {
         !said.contains("remark") && !said.contains("apply"),
         "{said}"
     );
+    assert!(
+        said.contains("expert"),
+        "who rates is told by capacity: {said}"
+    );
     let actions: Vec<_> = links.iter().map(|link| link.action.as_str()).collect();
     assert_eq!(
         actions,
         [
             "organization_registered",
+            "signed_in",
+            "person_joined",
             "signed_in",
             "person_joined",
             "signed_in",

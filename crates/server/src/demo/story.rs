@@ -140,7 +140,7 @@ impl<'a> Story<'a> {
         self.clock.pass(TimeDelta::minutes(10));
         let program = ProgramChoice::Program(TrainingProgram::Managers);
         let command = ChoosePrograms {
-            programs: vec![(Some(Origin::Role(role)), program.key().to_owned())],
+            groups: vec![(Some(Origin::Role(role)), program.key().to_owned())],
             expected_revision: None,
         };
         choose_programs(self.app, lead, command).await?;

@@ -79,9 +79,9 @@ async fn a_page_that_is_out_of_date_or_wrong_stores_nothing_and_keeps_what_was_c
         (
             "cluster-4=pilots&tasks=none&revision=2",
             422,
-            "id=\"programs-error\"",
+            "id=\"groups-error\"",
         ),
-        ("role-999=managers&revision=2", 422, "id=\"programs-error\""),
+        ("role-999=managers&revision=2", 422, "id=\"groups-error\""),
     ] {
         let refused = browser.post(PAGE, sent).await;
         assert_eq!(refused.status, status, "{sent}");

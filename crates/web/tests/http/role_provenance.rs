@@ -93,7 +93,7 @@ async fn a_role_is_standard_until_a_cell_is_changed_and_again_once_it_is_reset()
             .contains("designs; the role cluster: not involved.")
     );
     let cells = browser.get(&format!("{page}/matrix")).await.text();
-    assert!(cells.contains("Saved: changed by your organisation; the role cluster:"));
+    assert!(cells.contains("Saved: differs from the role cluster, which says:"));
     assert_eq!(cells.matches("Saved: as the role cluster.").count(), 32);
 
     let sent = format!("reset=yes&revision={}", adapted["revision"]);

@@ -138,6 +138,7 @@ async fn the_victim_and_its_admin_reach_what_the_others_are_refused() {
     let victim = Victim::set_up(&server).await;
     let employee = server.token("victim.employee").await;
     let admin = server.token("victim.admin").await;
+    let supervisor = server.token("victim.supervisor").await;
     for route in routes() {
         if route.surface != Surface::Api || route.method != "GET" {
             continue;
@@ -145,7 +146,7 @@ async fn the_victim_and_its_admin_reach_what_the_others_are_refused() {
         let token = match route.policy {
             Policy::Admin => &admin,
             // The admin rates the employee.
-            _ if route.path.starts_with("/api/v1/ratings/") => &admin,
+            _ if route.path.starts_with("/api/v1/ratings/") => &supervisor,
             Policy::Member | Policy::Public => &employee,
         };
         let answer = server

@@ -82,7 +82,14 @@ impl Victim {
         let (maturity, strategy) =
             cast::choose(app, &founded.admin.actor, &[Strategy::SeForManagers]).await;
         cast::join(app, &founded.key, "colleague").await;
-        rating_with_a_mark(app, &founded.admin.actor, &employee.actor).await;
+        let supervisor = cast::join(app, &founded.key, "victim.supervisor").await;
+        rating_with_a_mark(
+            app,
+            &founded.admin.actor,
+            &supervisor.actor,
+            &employee.actor,
+        )
+        .await;
         let invited = cast::invite(app, &founded.admin.actor, "victim.employee", "Moss").await;
         let role = role_with_a_mark(app, &founded.admin.actor).await;
         let outsiders = cast::register(app, "Other GmbH", "other.admin").await;
@@ -189,15 +196,15 @@ impl Victim {
     }
 }
 
-/// The admin rates the employee with a mark in the evidence.
-async fn rating_with_a_mark(app: &App, admin: &Actor, employee: &Actor) {
+/// The supervisor rates the employee with a mark in the evidence.
+async fn rating_with_a_mark(app: &App, admin: &Actor, supervisor: &Actor, employee: &Actor) {
     let assessors = AssignAssessors {
-        assessors: vec![(admin.user.get(), "supervisor".to_owned())],
+        assessors: vec![(supervisor.user.get(), "supervisor".to_owned())],
         expected_revision: None,
     };
     let assigned = ratings::assign_assessors(app, admin, employee.user, assessors).await;
     assigned.unwrap();
-    let sheet = ratings::rating_sheet(app, admin, employee.user).await;
+    let sheet = ratings::rating_sheet(app, supervisor, employee.user).await;
     let asked = sheet.unwrap().asked.into_iter();
     let entered = EnteredRatings {
         ratings: asked
@@ -211,7 +218,7 @@ async fn rating_with_a_mark(app: &App, admin: &Actor, employee: &Actor) {
             .collect(),
         ..EnteredRatings::default()
     };
-    let handed_in = ratings::hand_in_rating(app, admin, employee.user, Some(entered)).await;
+    let handed_in = ratings::hand_in_rating(app, supervisor, employee.user, Some(entered)).await;
     handed_in.unwrap();
 }
 
