@@ -102,7 +102,7 @@ role-method-adapted = { $changed ->
 }
 role-method-own = eigene: ohne Rollencluster
 role-method-not-stated = noch nicht angegeben
-role-method-why = Eine Rolle ist Standard, solange sie an jedem Prozess so beteiligt ist wie ihr Rollencluster; „angepasst“ zählt die Prozesse, in denen das anders ist. Verglichen wird bei jedem Anzeigen neu.
+role-method-why = Eine Rolle ist Standard, solange sie an jedem Prozess so beteiligt ist wie ihr Rollencluster; „angepasst“ zählt die Prozesse, in denen das anders ist. Verglichen wird jedes Mal, wenn die Seite angezeigt wird.
 role-changed-process = { $process }: { $own }; im Rollencluster: { $reference }.
 role-source-reference = Gespeichert: wie im Rollencluster.
 role-source-differs = Gespeichert: weicht vom Rollencluster ab; dort: { $reference }.

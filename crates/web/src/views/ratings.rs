@@ -152,7 +152,7 @@ pub struct RatingsRow {
 /// What somebody else said about a competency.
 #[derive(Debug, Clone)]
 pub struct RatedLevel {
-    /// The title of the rating.
+    /// Who said it.
     pub by: String,
     /// The level in words.
     pub level: String,

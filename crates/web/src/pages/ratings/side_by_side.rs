@@ -42,7 +42,7 @@ pub(crate) fn side_by_side(localizer: &Localizer, report: &SurveyReport) -> Opti
                 let given = rating.given.get(&competency);
                 let level = given.and_then(|given| given.level);
                 RatedLevel {
-                    by: column.title.clone(),
+                    by: column.name.clone(),
                     level: level.map(word).unwrap_or_default(),
                     evidence: given.map(|it| it.evidence.clone()).unwrap_or_default(),
                 }
