@@ -24,7 +24,8 @@ pub(crate) async fn tour(language: &str, look: &impl Look) {
     let stage = Stage::open();
     let admin = stage.browser().await;
     let employee = stage.browser().await;
-    for browser in [&admin, &employee] {
+    let supervisor = stage.browser().await;
+    for browser in [&admin, &employee, &supervisor] {
         look.prepare(browser).await;
         browser.prefer(language).await;
     }
@@ -50,12 +51,13 @@ pub(crate) async fn tour(language: &str, look: &impl Look) {
     tour.of_the_organisation_result(&admin).await;
     tour.of_the_strategy_check(&admin).await;
     tour.of_the_organisation_plan(&admin).await;
-    tour.of_second_ratings(&admin, &employee).await;
+    story::join_as(&supervisor, &invitation, "Sina", "Sommer", "sina.sommer").await;
+    tour.of_second_ratings(&admin, &supervisor, &employee).await;
     tour.of_a_plan_out_of_date(&employee).await;
     tour.of_a_full_assessment(&employee).await;
     tour.of_a_deactivated_person(&admin).await;
     tour.of_a_replaced_key(&admin, &invitation.link).await;
-    for browser in [&admin, &employee] {
+    for browser in [&admin, &employee, &supervisor] {
         assert_eq!(browser.script_problems().await, Vec::<String>::new());
     }
     assert_eq!(

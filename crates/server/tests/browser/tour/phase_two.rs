@@ -208,38 +208,41 @@ impl<L: Look> Tour<'_, L> {
             .await;
     }
 
-    /// The admin rates the employee, who sees it beside the own answers.
-    pub(super) async fn of_second_ratings(&mut self, admin: &Browser<'_>, employee: &Browser<'_>) {
+    /// The supervisor rates the employee, who sees it beside the own answers.
+    pub(super) async fn of_second_ratings(
+        &mut self,
+        admin: &Browser<'_>,
+        supervisor: &Browser<'_>,
+        employee: &Browser<'_>,
+    ) {
         self.visit(employee, "/ratings", "ratings-nobody").await;
         admin.open("/people?q=emil.ende").await;
         admin.click("a[href$='/assessors']").await;
         let assessors = admin.arrive("/people/").await;
         self.visit(admin, &assessors, "assessors-none").await;
-        let choose_oneself =
-            "const own = document.querySelector('.menu--account summary').textContent.trim();
-            const select = document.querySelector('#add');
-            select.value = [...select.options].find((option) => option.text === own).value";
-        admin.run(choose_oneself, []).await;
+        let choose = "const select = document.querySelector('#add');
+            select.value = [...select.options].find((option) => option.text === 'Sina Sommer').value";
+        admin.run(choose, []).await;
         admin.click("main form .button").await;
         admin.see(".notice--success").await;
         self.explained(admin, "assessors").await;
-        self.visit(admin, "/ratings", "ratings").await;
-        admin.click("main th a[href^='/ratings/']").await;
-        let rating = admin.arrive("/ratings/").await;
-        self.visit(admin, &rating, "rating").await;
-        self.refused(admin, "[name=action][value=submit]", "rating-refused")
+        self.visit(supervisor, "/ratings", "ratings").await;
+        supervisor.click("main th a[href^='/ratings/']").await;
+        let rating = supervisor.arrive("/ratings/").await;
+        self.visit(supervisor, &rating, "rating").await;
+        self.refused(supervisor, "[name=action][value=submit]", "rating-refused")
             .await;
         let rate =
             "for (const level of document.querySelectorAll('[value=know]')) level.checked = true;
             document.querySelector('textarea').value = 'Led the last two reviews.'";
-        admin.run(rate, []).await;
-        admin.click("[name=action][value=save]").await;
-        admin.see(".notice--success").await;
-        self.explained(admin, "rating-draft").await;
-        admin.click("[name=action][value=submit]").await;
-        admin.see(".badge--success").await;
-        self.see(admin, "ratings-handed-in").await;
-        self.visit(admin, &rating, "rating-handed-in").await;
+        supervisor.run(rate, []).await;
+        supervisor.click("[name=action][value=save]").await;
+        supervisor.see(".notice--success").await;
+        self.explained(supervisor, "rating-draft").await;
+        supervisor.click("[name=action][value=submit]").await;
+        supervisor.see(".badge--success").await;
+        self.see(supervisor, "ratings-handed-in").await;
+        self.visit(supervisor, &rating, "rating-handed-in").await;
         employee.open("/results").await;
         employee.click("main a[href^='/results/']").await;
         employee.see("#ratings").await;
