@@ -35,6 +35,11 @@ impl RatingState {
             Self::HandedIn { .. } => "handed_in",
         }
     }
+
+    /// Whether the person waits for the rating.
+    pub const fn is_waiting(self) -> bool {
+        matches!(self, Self::ToDo | Self::Draft)
+    }
 }
 
 /// Somebody whom the reader rates.

@@ -35,6 +35,13 @@ home-result-on = Befragung vom { $date }
 home-result-open = Ergebnis öffnen
 home-result-history = Alle Befragungen
 
+home-ratings-waiting = { $count ->
+    [one] Eine Person wartet auf Ihre Einschätzung
+   *[other] { $count } Personen warten auf Ihre Einschätzung
+}
+home-ratings-why = Sie wurden gebeten, Personen neben deren eigenen Antworten einzuschätzen. Gezählt ist, wer eine Befragung abgeschlossen hat, zu der Sie noch keine Einschätzung abgegeben haben, auch wenn Sie schon einen Entwurf haben.
+home-ratings-open = Ansehen, wen Sie einschätzen
+
 home-privacy-heading = Wer sieht was
 home-privacy-lead = Hier wird niemand benotet.
 home-privacy-levels = Ihre Antworten, Ihre Stufen und Ihr Ergebnis sehen nur Sie.

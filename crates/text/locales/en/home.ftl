@@ -35,6 +35,13 @@ home-result-on = Survey of { $date }
 home-result-open = Open the result
 home-result-history = All surveys
 
+home-ratings-waiting = { $count ->
+    [one] One person waits for your rating
+   *[other] { $count } people wait for your rating
+}
+home-ratings-why = You were asked to rate people beside what they say themselves. Counted is whoever has completed a survey that you have not handed in a rating of, even if you have begun one.
+home-ratings-open = See whom you rate
+
 home-privacy-heading = Who sees what
 home-privacy-lead = Nobody is graded here.
 home-privacy-levels = Your answers, your levels and your result are shown to you alone.

@@ -2,6 +2,7 @@
 
 use actix_web::HttpRequest;
 use seqpt_application::guidance::guidance;
+use seqpt_application::ratings::people_to_rate;
 use seqpt_application::survey::history;
 
 use super::guidance::{own_steps, phases};
@@ -19,11 +20,13 @@ pub(crate) async fn show(reader: Reader, request: HttpRequest) -> PageResult {
     let result = newest_result(&reader.localizer, &history);
     let own = own_steps(&reader.localizer, &guidance.own);
     let Some(organization) = guidance.organization else {
+        let to_rate = people_to_rate(app, &actor).await?;
         return render(&HomeEmployeePage {
             page: reader.page(),
             first_name: reader.account()?.first_name.clone(),
             steps: own,
             result,
+            waiting: to_rate.iter().filter(|it| it.state.is_waiting()).count(),
         });
     };
     let host = request.connection_info().host().to_owned();

@@ -52,6 +52,8 @@ pub struct HomeEmployeePage<'a> {
     pub steps: Vec<StepView>,
     /// Their newest result.
     pub result: Option<ResultTeaser>,
+    /// How many people wait for a rating by the person.
+    pub waiting: usize,
 }
 
 impl HomeEmployeePage<'_> {

@@ -82,7 +82,7 @@ pub struct RatingPage<'a> {
 impl RatingPage<'_> {
     /// Whether the rating can be edited.
     pub fn is_open(&self) -> bool {
-        matches!(self.person.state, RatingState::ToDo | RatingState::Draft)
+        self.person.state.is_waiting()
     }
 }
 

@@ -126,20 +126,25 @@ impl<'a> Sample<'a> {
         }
     }
 
-    fn home_employee(&self, facts: OwnFacts) -> String {
+    fn home_employee(&self, facts: OwnFacts) -> HomeEmployeePage<'a> {
         HomeEmployeePage {
             page: self.employee("/home"),
             first_name: "Emmy".into(),
             steps: own_steps(self.localizer, &own(facts, 6)),
             result: (facts.survey != Freshness::Missing).then(|| self.teaser()),
+            waiting: 0,
         }
-        .render()
-        .unwrap()
     }
 
     /// Both homes in every state that looks different.
     pub(super) fn homes(&self) -> Vec<NamedPage> {
         let admin = |facts, own| self.home_admin(facts, own).render().unwrap();
+        let employee = |facts| self.home_employee(facts).render().unwrap();
+        let assessor = HomeEmployeePage {
+            page: self.rater("/home"),
+            waiting: 3,
+            ..self.home_employee(LEARNING)
+        };
         let tasks = Facts {
             describes_tasks: true,
             roles: 0,
@@ -173,26 +178,27 @@ impl<'a> Sample<'a> {
             ("home_admin", admin(half_way, LEARNING)),
             ("home_admin_settled", admin(SETTLED, LEARNING)),
             ("home_admin_old", admin(old, LEARNING)),
-            ("home_employee_new", self.home_employee(OwnFacts::default())),
-            ("home_employee_open", self.home_employee(answering)),
+            ("home_employee_new", employee(OwnFacts::default())),
+            ("home_employee_open", employee(answering)),
             (
                 "home_employee_answered",
-                self.home_employee(OwnFacts {
+                employee(OwnFacts {
                     plan: Freshness::Missing,
                     ..LEARNING
                 }),
             ),
-            ("home_employee_done", self.home_employee(LEARNING)),
+            ("home_employee_done", employee(LEARNING)),
+            ("home_employee_rates", assessor.render().unwrap()),
             (
                 "home_employee_learned",
-                self.home_employee(OwnFacts {
+                employee(OwnFacts {
                     ticked: 11,
                     ..LEARNING
                 }),
             ),
             (
                 "home_employee_stale",
-                self.home_employee(OwnFacts {
+                employee(OwnFacts {
                     survey: Freshness::Outdated,
                     plan: Freshness::Outdated,
                     ..LEARNING

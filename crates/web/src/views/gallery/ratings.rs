@@ -34,7 +34,7 @@ fn rated(id: i64, name: &str, state: RatingState) -> RatedPerson {
     }
 }
 
-impl Sample<'_> {
+impl<'a> Sample<'a> {
     /// All of them.
     pub(super) fn ratings(&self) -> Vec<NamedPage> {
         let people = [
@@ -71,7 +71,7 @@ impl Sample<'_> {
         ]
     }
 
-    fn rater(&self, path: &'static str) -> Page<'_> {
+    pub(super) fn rater(&self, path: &'static str) -> Page<'a> {
         let mut page = self.employee(path);
         page.person = page.person.map(|person| Person {
             rates: true,

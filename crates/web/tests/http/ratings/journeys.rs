@@ -1,5 +1,6 @@
 //! From assigning to the result, over the pages and by the interface.
 
+use seqpt_testkit::cast;
 use serde_json::json;
 
 use super::{Scene, hidden};
@@ -237,4 +238,43 @@ async fn the_whole_way_by_the_interface() {
         ),
         (&json!(0), &json!(0))
     );
+}
+
+#[actix_web::test]
+async fn an_assessor_is_reminded_at_home_of_the_people_who_wait_and_nobody_else_is() {
+    let scene = Scene::new().await;
+    let app = &scene.server.stage.app;
+    let mut otto = Browser::signed_in(&scene.server, "otto").await;
+    let mut reminder = async || {
+        let home = otto.get("/home").await.text();
+        let heading = home.split("<h2 id=\"waiting\">").nth(1);
+        heading.map(|rest| rest.split('<').next().unwrap().to_owned())
+    };
+    let one = Some("One person waits for your rating".to_owned());
+    let two = Some("2 people wait for your rating".to_owned());
+    assert_eq!(reminder().await, None, "assigned to nobody");
+
+    scene.assign_otto().await;
+    assert_eq!(reminder().await, one);
+    let vera = cast::join(app, &scene.key, "vera").await.actor;
+    let path = format!("/api/v1/organization/people/{}/assessors", vera.user);
+    let body = json!({ "assessors": [{ "id": scene.otto(), "capacity": "supervisor" }] });
+    scene.put(&path, "adele", body).await;
+    assert_eq!(reminder().await, one, "of Vera there is nothing to rate");
+    cast::complete_survey(app, &vera, &[9], 3).await;
+    assert_eq!(reminder().await, two);
+
+    let body = scene.everywhere("know").await;
+    scene.put(&scene.rating(), "otto", body.clone()).await;
+    assert_eq!(reminder().await, two, "a draft is not handed in");
+    scene.submit(body).await;
+    assert_eq!(reminder().await, one);
+    cast::complete_survey(app, &scene.grete.actor, &[4], 3).await;
+    assert_eq!(reminder().await, two, "the rating is of an older survey");
+
+    for username in ["grete", "vera", "adele"] {
+        let mut other = Browser::signed_in(&scene.server, username).await;
+        let home = other.get("/home").await.text();
+        assert!(!home.contains("for your rating"), "{username}");
+    }
 }

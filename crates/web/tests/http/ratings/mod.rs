@@ -12,6 +12,8 @@ use crate::server::{Answer, Server};
 /// An organisation with Grete, who answered, and Otto.
 struct Scene {
     server: Server,
+    /// What people join with.
+    key: String,
     grete: Member,
     otto: Member,
 }
@@ -26,6 +28,7 @@ impl Scene {
         cast::complete_survey(app, &grete.actor, &[4], 2).await;
         Self {
             server,
+            key: founded.key,
             grete,
             otto,
         }
