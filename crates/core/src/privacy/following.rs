@@ -22,7 +22,7 @@ pub struct ShownFigures {
     /// The class of each person by number; `None` for people who are not among everybody.
     class_of: Vec<Option<usize>>,
     /// How many people each class has.
-    sizes: Vec<usize>,
+    sizes: Vec<u64>,
     sums: Sums,
 }
 
@@ -53,20 +53,19 @@ impl ShownFigures {
     /// Whether the figures tell how many of those of everybody who belong to a set are anything that
     /// is counted.
     pub fn tell(&self, belongs: impl Fn(usize) -> bool) -> bool {
-        let mut inside = vec![0; self.sizes.len()];
+        let mut column = vec![0; self.sizes.len()];
         for (person, class) in self.class_of.iter().enumerate() {
             if let Some(class) = class
                 && belongs(person)
             {
-                inside[*class] += 1;
+                column[*class] += 1;
             }
         }
-        let mut column = Vec::with_capacity(inside.len());
-        for (inside, size) in inside.into_iter().zip(&self.sizes) {
-            if inside != 0 && inside != *size {
+        for (inside, size) in column.iter_mut().zip(&self.sizes) {
+            if *inside != 0 && *inside != *size {
                 return false;
             }
-            column.push(u64::from(inside != 0));
+            *inside = u64::from(*inside != 0);
         }
         self.sums.contain(column)
     }
@@ -75,7 +74,7 @@ impl ShownFigures {
 /// People who are treated alike by all figures so far.
 struct Classes {
     class_of: Vec<Option<usize>>,
-    sizes: Vec<usize>,
+    sizes: Vec<u64>,
     /// By class: which figures count its people. Cells that are left out count as `false`.
     rows: Vec<Vec<bool>>,
     figures: usize,
@@ -151,26 +150,28 @@ impl Classes {
 /// rationals; beyond that, a wrong one would take a multiple of just this prime.
 #[derive(Debug, Clone, Default)]
 struct Sums {
-    /// Each with the position of its first cell that is not 0, which is 1.
-    basis: Vec<(usize, Vec<u64>)>,
+    /// Of each the cells that are not 0, by position; the first is 1. Most are 0: few people are in
+    /// more than one group.
+    basis: Vec<Vec<(usize, u64)>>,
 }
 
 const PRIME: u64 = (1 << 61) - 1;
 
 impl Sums {
     fn extend(&mut self, column: Vec<u64>) {
-        let mut column = self.less_basis(column);
-        let Some(first) = column.iter().position(|cell| *cell != 0) else {
+        let column = self.less_basis(column).into_iter().enumerate();
+        let mut column: Vec<_> = column.filter(|(_, cell)| *cell != 0).collect();
+        let Some((_, first)) = column.first().copied() else {
             return;
         };
         // Mostly it is 1 already, and powers are what takes long here.
-        if column[first] != 1 {
-            let inverse = power(column[first], PRIME - 2);
-            for cell in &mut column {
+        if first != 1 {
+            let inverse = power(first, PRIME - 2);
+            for (_, cell) in &mut column {
                 *cell = times(*cell, inverse);
             }
         }
-        self.basis.push((first, column));
+        self.basis.push(column);
     }
 
     fn contain(&self, column: Vec<u64>) -> bool {
@@ -178,16 +179,11 @@ impl Sums {
     }
 
     fn less_basis(&self, mut column: Vec<u64>) -> Vec<u64> {
-        for (first, base) in &self.basis {
-            let factor = (PRIME - column[*first]) % PRIME;
+        for base in &self.basis {
+            let factor = base.first().map_or(0, |(first, _)| PRIME - column[*first]) % PRIME;
             if factor != 0 {
-                // Most are 0: few people are in more than one group.
-                for (cell, below) in column
-                    .iter_mut()
-                    .zip(base)
-                    .filter(|(_, below)| **below != 0)
-                {
-                    *cell = (*cell + times(factor, *below)) % PRIME;
+                for (position, below) in base {
+                    column[*position] = (column[*position] + times(factor, *below)) % PRIME;
                 }
             }
         }

@@ -1,21 +1,23 @@
 //! One competency over all people and groups.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::OrganizationInput;
 use super::outlook::{
-    CompetencyOutlook, GroupCell, GroupFigures, LevelNeed, LevelOutlook, MedianRange, Mismatch,
-    OriginNeed, State, StrategyGap, Training,
+    CompetencyOutlook, GroupCell, GroupFigures, LevelOutlook, MedianRange, Mismatch, OriginNeed,
+    State, StrategyGap, Training,
 };
-use super::{OrganizationInput, Roster};
+use super::panel::Panel;
 use crate::Level;
 use crate::framework::{Area, Competency, Origin};
-use crate::gap::{DeliveryHint, Distribution};
-use crate::privacy::{ShownFigures, SmallestGroup, publishable};
+use crate::gap::Distribution;
+use crate::privacy::{ShownFigures, SmallestGroup};
 
 /// A person in one competency.
 #[derive(Clone, Copy)]
 pub(super) struct Standing {
-    score: Option<Level>,
+    pub(super) score: Option<Level>,
     /// What the person is trained to.
     effective: Level,
 }
@@ -47,9 +49,9 @@ pub(super) fn standings(input: &OrganizationInput<'_>, role_based: bool) -> Vec<
 }
 
 /// What the cells of a competency tell.
-struct Told {
+struct Told<'a> {
     /// The figures beside those over everybody; `None` of too few people.
-    figures: Option<ShownFigures>,
+    figures: Option<Cow<'a, ShownFigures>>,
     /// By person: the level they are trained to, as far as it may be looked at.
     goals: Vec<Level>,
     /// People who took a full assessment and cannot be told apart by the level they are trained to.
@@ -63,31 +65,24 @@ pub(super) struct Column<'a> {
     target: Level,
     role_based: bool,
     people: Vec<Standing>,
-    /// Every group there is.
-    origins: Vec<Origin>,
-    /// Those of each group's people who have a score.
-    members: Vec<BTreeSet<usize>>,
+    panel: &'a Panel<'a>,
 }
 
 impl<'a> Column<'a> {
     pub(super) fn of(
         input: &'a OrganizationInput<'a>,
-        roster: &'a Roster,
+        role_based: bool,
         competency: Competency,
         people: Vec<Standing>,
+        panel: &'a Panel<'a>,
     ) -> Self {
-        let scored = |members: &BTreeSet<usize>| {
-            let members = members.iter().copied();
-            members.filter(|m| people[*m].score.is_some()).collect()
-        };
         Self {
-            origins: roster.groups.keys().copied().collect(),
-            members: roster.groups.values().map(scored).collect(),
             input,
             competency,
             target: input.targets.level(competency.id),
-            role_based: roster.role_based,
+            role_based,
             people,
+            panel,
         }
     }
 
@@ -107,7 +102,7 @@ impl<'a> Column<'a> {
             distribution: everybody,
             training: everybody
                 .filter(|_| !self.role_based)
-                .and_then(|_| self.training(&self.scored().collect(), |_| self.target)),
+                .map(|people| Training::of(&people, &[(self.target, people)])),
             medians: median_range(&groups),
             strategy: StrategyGap::of(self.target, everybody.map(|people| people.median())),
             groups,
@@ -119,7 +114,7 @@ impl<'a> Column<'a> {
         level: Level,
         groups: &[GroupCell],
         everybody: Option<&Distribution>,
-        told: &Told,
+        told: &Told<'_>,
     ) -> LevelOutlook {
         let to_reach = || {
             let people = self.people.iter().zip(&told.goals);
@@ -167,7 +162,7 @@ impl<'a> Column<'a> {
         level: Level,
         groups: &[GroupCell],
         everybody: Option<&Distribution>,
-        told: &Told,
+        told: &Told<'_>,
     ) -> (usize, bool) {
         let is_to_reach = |at: usize| told.goals[at] >= level && self.people[at].score.is_some();
         let to_reach = (0..self.people.len()).filter(|at| is_to_reach(*at));
@@ -177,13 +172,14 @@ impl<'a> Column<'a> {
             let mut alike = told.alike.iter();
             !alike.any(|at| is_to_reach(*at)) && shown.tell(is_to_reach)
         };
-        if count == 0 || is_owner || told.figures.as_ref().is_some_and(follows) {
+        if count == 0 || is_owner || told.figures.as_deref().is_some_and(follows) {
             let below = to_reach.filter(|at| self.people[*at].score < Some(level));
             return (below.count(), true);
         }
         let mut is_seen = vec![false; self.people.len()];
         let mut seen = 0;
-        for (group, members) in groups.iter().zip(&self.members) {
+        for (group, on_panel) in groups.iter().zip(&self.panel.groups) {
+            let members = &on_panel.members;
             if let Some(people) = needed(group, level) {
                 seen += people;
             } else if let (Some(figures), None) = (&group.figures, group.effective) {
@@ -203,71 +199,54 @@ impl<'a> Column<'a> {
     }
 
     /// The cells of all groups, and what they tell.
-    fn cells(&self) -> (Vec<GroupCell>, Told) {
-        let scored = self.scored().count();
-        let shown = self.publishable(&self.members, scored);
-        let split = self.split_safely(&shown, scored);
-        let figures = self.input.smallest.admits(scored).then(|| {
-            let members = self.members.iter().zip(&shown);
-            let groups = members.filter(|(_, shown)| **shown).map(|(group, _)| group);
-            ShownFigures::new(self.scored(), groups.chain(split.values().flatten()))
-        });
-        let full = self.origins.iter().zip(&self.members);
+    fn cells(&self) -> (Vec<GroupCell>, Told<'a>) {
+        let split = self.split_safely();
+        let parts = split.values().flat_map(BTreeMap::values);
+        let parts: Vec<_> = parts.cloned().collect();
+        let full = self.panel.groups.iter();
         let alike: Vec<_> = full
-            .filter(|(origin, _)| **origin == Origin::FullAssessment && !split.contains_key(origin))
-            .flat_map(|(_, members)| members.iter().copied())
+            .filter(|group| group.origin == Origin::FullAssessment)
+            .filter(|group| !split.contains_key(&group.origin))
+            .flat_map(|group| group.members.iter().copied())
             .collect();
         let mut goals: Vec<_> = self.people.iter().map(|person| person.effective).collect();
         for at in &alike {
             goals[*at] = self.target;
         }
+        let cells = self.panel.groups.iter().map(|group| {
+            let required = group.requires(self.competency.id);
+            let effective = if self.role_based {
+                required.map(|required| self.target.min(required))
+            } else {
+                Some(self.target)
+            };
+            let training = |whole: &Distribution| {
+                if let Some(effective) = effective {
+                    return Some(Training::of(whole, &[(effective, *whole)]));
+                }
+                let parts = split.get(&group.origin)?.iter();
+                let parts =
+                    parts.filter_map(|(goal, people)| Some((*goal, self.distribution(people)?)));
+                Some(Training::of(whole, &parts.collect::<Vec<_>>()))
+            };
+            let shown = group.is_shown.then(|| self.distribution(&group.members));
+            GroupCell {
+                origin: group.origin,
+                required,
+                effective,
+                mismatch: required.and_then(|required| self.mismatch(required)),
+                figures: shown.flatten().map(|distribution| GroupFigures {
+                    training: training(&distribution),
+                    distribution,
+                }),
+            }
+        });
         let told = Told {
-            figures,
+            figures: self.panel.figures(&parts),
             goals,
             alike,
         };
-        let groups = self.origins.iter().zip(&self.members).zip(&shown);
-        let cells = groups
-            .map(|((origin, members), is_shown)| {
-                let required = self.required(*origin);
-                let effective = if self.role_based {
-                    required.map(|required| self.target.min(required))
-                } else {
-                    Some(self.target)
-                };
-                let training = || match (origin, effective) {
-                    (_, Some(effective)) => self.training(members, |_| effective),
-                    // Each of these people has a level to reach.
-                    (origin, None) if split.contains_key(origin) => {
-                        self.training(members, |person| person.effective)
-                    }
-                    _ => None,
-                };
-                let distribution = Distribution::of(self.scores(members)).filter(|_| *is_shown);
-                GroupCell {
-                    origin: *origin,
-                    required,
-                    effective,
-                    mismatch: required.and_then(|required| self.mismatch(required)),
-                    figures: distribution.map(|distribution| GroupFigures {
-                        distribution,
-                        training: training(),
-                    }),
-                }
-            })
-            .collect();
-        (cells, told)
-    }
-
-    /// Everybody with a score, by position.
-    fn scored(&self) -> impl Iterator<Item = usize> {
-        let people = self.people.iter().enumerate();
-        let scored = people.filter(|(_, person)| person.score.is_some());
-        scored.map(|(position, _)| position)
-    }
-
-    fn publishable(&self, groups: &[BTreeSet<usize>], scored: usize) -> Vec<bool> {
-        publishable(groups, scored, self.input.smallest)
+        (cells.collect(), told)
     }
 
     /// The shown groups whose people are measured each by something of their own, told apart by the
@@ -275,18 +254,16 @@ impl<'a> Column<'a> {
     /// each part. The shown groups, with the parts in place of the whole, must again be a family
     /// that may be shown. Groups are split one after the other, so that one that cannot be does not
     /// keep another one whole.
-    fn split_safely(
-        &self,
-        shown: &[bool],
-        scored: usize,
-    ) -> BTreeMap<Origin, Vec<BTreeSet<usize>>> {
-        let groups = self.origins.iter().zip(&self.members).zip(shown);
-        let mut family: BTreeMap<Origin, Vec<BTreeSet<usize>>> = groups
-            .filter(|(_, shown)| **shown)
-            .map(|((origin, members), _)| (*origin, vec![members.clone()]))
+    fn split_safely(&self) -> BTreeMap<Origin, BTreeMap<Level, BTreeSet<usize>>> {
+        let shown = self.panel.shown();
+        let personal = shown.clone().map(|group| group.origin);
+        let personal: Vec<_> = personal.filter(|origin| origin.is_personal()).collect();
+        if personal.is_empty() {
+            return BTreeMap::new();
+        }
+        let mut family: BTreeMap<Origin, Vec<BTreeSet<usize>>> = shown
+            .map(|group| (group.origin, vec![group.members.clone()]))
             .collect();
-        let personal = family.keys().copied().filter(|it| it.is_personal());
-        let personal: Vec<_> = personal.collect();
         let mut split = BTreeMap::new();
         for origin in personal {
             let mut parts: BTreeMap<Level, BTreeSet<usize>> = BTreeMap::new();
@@ -294,15 +271,10 @@ impl<'a> Column<'a> {
                 let level = self.people[*member].effective;
                 parts.entry(level).or_default().insert(*member);
             }
-            let parts: Vec<_> = parts.into_values().collect();
             let mut finer = family.clone();
-            finer.insert(origin, parts.clone());
+            finer.insert(origin, parts.values().cloned().collect());
             let sets: Vec<_> = finer.values().flatten().cloned().collect();
-            if self
-                .publishable(&sets, scored)
-                .into_iter()
-                .all(|shown| shown)
-            {
+            if self.panel.may_show(&sets) {
                 family = finer;
                 split.insert(origin, parts);
             }
@@ -310,48 +282,9 @@ impl<'a> Column<'a> {
         split
     }
 
-    fn scores(&self, members: &BTreeSet<usize>) -> impl Iterator<Item = Level> {
-        members
-            .iter()
-            .filter_map(|member| self.people[*member].score)
-    }
-
-    /// What a group needs, if each person is to reach what `effective` says.
-    fn training(
-        &self,
-        members: &BTreeSet<usize>,
-        effective: impl Fn(&Standing) -> Level,
-    ) -> Option<Training> {
-        let distribution = Distribution::of(self.scores(members))?;
-        let standings = members.iter().map(|member| &self.people[*member]);
-        let people: Vec<(Level, Level)> = standings
-            .filter_map(|person| Some((person.score?, effective(person))))
-            .collect();
-        let below = people.iter().filter(|(own, goal)| own < goal).count();
-        let needs = Level::PYRAMID.into_iter().filter_map(|level| {
-            let in_need = people
-                .iter()
-                .filter(|(own, goal)| *own < level && level <= *goal)
-                .count();
-            (in_need > 0).then_some(LevelNeed {
-                level,
-                people: in_need,
-            })
-        });
-        let hint = DeliveryHint::of(&distribution, below);
-        Some(Training {
-            below,
-            needs: needs.collect(),
-            hint,
-            effort: hint.effort(),
-            small_minority: below > 0 && 5 * below < distribution.n(),
-        })
-    }
-
-    /// What a role requires; a role that is known requires nothing where it names no level.
-    fn required(&self, origin: Origin) -> Option<Level> {
-        let levels = self.input.requirements.get(&origin)?;
-        Some(levels.get(&self.competency.id).copied().unwrap_or_default())
+    fn distribution(&self, members: &BTreeSet<usize>) -> Option<Distribution> {
+        let members = members.iter();
+        Distribution::of(members.filter_map(|member| self.people[*member].score))
     }
 
     fn mismatch(&self, required: Level) -> Option<Mismatch> {
@@ -365,7 +298,7 @@ impl<'a> Column<'a> {
 
 /// How many people of a group need a level, if what the group needs is shown.
 fn needed(group: &GroupCell, level: Level) -> Option<usize> {
-    let training = group.figures.as_ref()?.training.as_ref()?;
+    let training = group.training()?;
     if group.effective.is_some_and(|effective| effective < level) {
         return None;
     }

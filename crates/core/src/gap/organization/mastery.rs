@@ -78,26 +78,30 @@ impl MasteryCheck {
     }
 }
 
-fn required(input: &OrganizationInput<'_>, origin: Origin, competency: CompetencyId) -> Level {
+/// What a role requires, by competency.
+fn required_of(input: &OrganizationInput<'_>, origin: Origin) -> impl Fn(CompetencyId) -> Level {
     let levels = input.requirements.get(&origin);
-    levels
-        .and_then(|levels| levels.get(&competency).copied())
-        .unwrap_or_default()
+    move |competency| {
+        let level = levels.and_then(|levels| levels.get(&competency).copied());
+        level.unwrap_or_default()
+    }
 }
 
 fn masters_everything(input: &OrganizationInput<'_>, origin: Origin) -> bool {
+    let required = required_of(input, origin);
     let mut competencies = input.framework.competencies().iter();
-    competencies.all(|known| required(input, origin, known.id) == Level::Master)
+    competencies.all(|known| required(known.id) == Level::Master)
 }
 
 fn beyond_target(input: &OrganizationInput<'_>, origin: Origin) -> Vec<BeyondTarget> {
+    let required_of = required_of(input, origin);
     let rows = input.framework.competencies().iter().map(|known| {
         let target = if input.targets.trains_trainers {
             Level::Master
         } else {
             input.targets.level(known.id)
         };
-        let required = required(input, origin, known.id);
+        let required = required_of(known.id);
         BeyondTarget {
             origin,
             competency: known.id,

@@ -18,6 +18,7 @@
 mod column;
 mod mastery;
 mod outlook;
+mod panel;
 mod programs;
 mod what_if;
 
@@ -39,6 +40,7 @@ pub use programs::GroupProgram;
 pub use what_if::{CompetencyProspect, GroupNeed, GroupProspect, Prospect, Scratch, what_if};
 
 use column::Column;
+use panel::Panel;
 
 /// A person with a completed survey.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -99,12 +101,22 @@ pub fn organization_gaps(input: OrganizationInput<'_>) -> OrganizationGaps {
         };
     }
     let roster = Roster::of(&input);
+    let mut last_panel: Option<Panel> = None;
     let competencies: Vec<_> = input
         .framework
         .competencies()
         .iter()
         .zip(column::standings(&input, roster.role_based))
-        .map(|(competency, people)| Column::of(&input, &roster, *competency, people).outlook())
+        .map(|(competency, people)| {
+            let panel = last_panel
+                .take()
+                .filter(|panel| panel.is_of(&people))
+                .unwrap_or_else(|| Panel::of(&input, &roster, &people));
+            let column = Column::of(&input, roster.role_based, *competency, people, &panel);
+            let outlook = column.outlook();
+            last_panel = Some(panel);
+            outlook
+        })
         .collect();
     OrganizationGaps::Shown(OrganizationOutlook {
         assessed,

@@ -247,6 +247,13 @@ pub struct GroupCell {
     pub figures: Option<GroupFigures>,
 }
 
+impl GroupCell {
+    /// What the group needs, if it is shown.
+    pub(super) fn training(&self) -> Option<&Training> {
+        self.figures.as_ref()?.training.as_ref()
+    }
+}
+
 /// How the target of the strategies and the level a role requires part.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -280,4 +287,27 @@ pub struct Training {
     pub effort: Option<Effort>,
     /// Under a fifth is below, and somebody is: a small minority that a median would hide.
     pub small_minority: bool,
+}
+
+impl Training {
+    /// What people need, by the level they are trained to.
+    pub(super) fn of(whole: &Distribution, parts: &[(Level, Distribution)]) -> Self {
+        let below = parts.iter().map(|(goal, people)| people.below(*goal)).sum();
+        let in_need = |level| {
+            let trained = parts.iter().filter(|(goal, _)| *goal >= level);
+            trained.map(|(_, people)| people.below(level)).sum()
+        };
+        let needs = Level::PYRAMID.map(|level| LevelNeed {
+            level,
+            people: in_need(level),
+        });
+        let hint = DeliveryHint::of(whole, below);
+        Self {
+            below,
+            needs: needs.into_iter().filter(|need| need.people > 0).collect(),
+            hint,
+            effort: hint.effort(),
+            small_minority: below > 0 && 5 * below < whole.n(),
+        }
+    }
 }

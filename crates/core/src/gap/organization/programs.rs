@@ -1,10 +1,8 @@
 //! Who could learn together, by what their group needs (Kumar 2023).
 
-use std::collections::BTreeMap;
-
 use serde::Serialize;
 
-use super::CompetencyOutlook;
+use super::{CompetencyOutlook, Training};
 use crate::Level;
 use crate::framework::{Area, Origin};
 use crate::macro_plan::TrainingProgram;
@@ -18,29 +16,36 @@ pub struct GroupProgram {
     pub program: Option<TrainingProgram>,
 }
 
+/// What the groups are to learn, as far as it is shown, calls for.
+pub(super) fn suggest(competencies: &[CompetencyOutlook]) -> Vec<GroupProgram> {
+    let Some(first) = competencies.first() else {
+        return Vec::new();
+    };
+    // Every competency has the same groups in the same order.
+    let groups = first.groups.iter().enumerate();
+    groups
+        .filter_map(|(position, group)| {
+            let mut trainings = competencies
+                .iter()
+                .filter_map(|known| Some((known.area, known.groups.get(position)?.training()?)))
+                .peekable();
+            trainings.peek()?;
+            Some(GroupProgram {
+                origin: group.origin,
+                // The programs are in the order they are chosen in.
+                program: trainings.filter_map(called_for).min(),
+            })
+        })
+        .collect()
+}
+
 /// Applying a core or technical competency makes engineers, applying any other managers, any
 /// other need interfacing partners.
-pub(super) fn suggest(competencies: &[CompetencyOutlook]) -> Vec<GroupProgram> {
-    let mut programs: BTreeMap<Origin, Option<TrainingProgram>> = BTreeMap::new();
-    for competency in competencies {
-        for group in &competency.groups {
-            let Some(training) = group.figures.as_ref().and_then(|f| f.training.as_ref()) else {
-                continue;
-            };
-            let called_for = training.needs.last().map(|need| {
-                match (need.level >= Level::Apply, competency.area) {
-                    (true, Area::Core | Area::Technical) => TrainingProgram::Engineers,
-                    (true, Area::SocialPersonal | Area::Management) => TrainingProgram::Managers,
-                    (false, _) => TrainingProgram::InterfacingPartners,
-                }
-            });
-            let program = programs.entry(group.origin).or_default();
-            // The programs are in the order they are chosen in.
-            *program = program.iter().copied().chain(called_for).min();
-        }
-    }
-    programs
-        .into_iter()
-        .map(|(origin, program)| GroupProgram { origin, program })
-        .collect()
+fn called_for((area, training): (Area, &Training)) -> Option<TrainingProgram> {
+    let highest = training.needs.last()?.level;
+    Some(match (highest >= Level::Apply, area) {
+        (true, Area::Core | Area::Technical) => TrainingProgram::Engineers,
+        (true, Area::SocialPersonal | Area::Management) => TrainingProgram::Managers,
+        (false, _) => TrainingProgram::InterfacingPartners,
+    })
 }
