@@ -239,7 +239,9 @@ impl Scenario<'_> {
                 is_core,
             ));
         }
-        let required = self.heads.iter().filter_map(|heads| heads.required).max();
+        // Of roles that are held back, too: what they require is no secret.
+        let required = self.known.groups.iter().filter_map(|group| group.required);
+        let required = required.max();
         let weights = self.judgement.weights;
         Some(outcome(
             median,

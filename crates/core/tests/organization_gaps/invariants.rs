@@ -51,7 +51,7 @@ prop_compose! {
         strategies in subsequence(Qualification::ALL.to_vec(), 1..=3),
         required in proptest::collection::vec(levels(), roles().len()),
         without_roles in proptest::bool::weighted(0.2),
-        mut people in proptest::collection::vec(person(), 0..=14),
+        people in proptest::collection::vec(person(), 0..=14),
         smallest in 3_i64..=5,
     ) -> Organization {
         let mut organization = Organization::with(&strategies);
@@ -59,20 +59,25 @@ prop_compose! {
         if !without_roles {
             organization.requirements = roles().into_iter().zip(required).collect();
         }
-        for person in &mut people {
-            if person.groups.iter().any(|origin| origin.is_personal()) {
-                continue;
-            }
-            person.required = BTreeMap::new();
-            for role in &person.groups {
-                for (id, level) in organization.requirements.get(role).into_iter().flatten() {
-                    let highest = person.required.entry(*id).or_default();
-                    *highest = (*highest).max(*level);
-                }
+        organization.people = people;
+        require_what_roles_do(&mut organization);
+        organization
+    }
+}
+
+/// Of everybody who holds roles.
+pub(crate) fn require_what_roles_do(organization: &mut Organization) {
+    for person in &mut organization.people {
+        if person.groups.iter().any(|origin| origin.is_personal()) {
+            continue;
+        }
+        person.required = BTreeMap::new();
+        for role in &person.groups {
+            for (id, level) in organization.requirements.get(role).into_iter().flatten() {
+                let highest = person.required.entry(*id).or_default();
+                *highest = (*highest).max(*level);
             }
         }
-        organization.people = people;
-        organization
     }
 }
 

@@ -47,6 +47,28 @@ fn role(organization: Organization, id: u32, required: i64, levels: &[i64]) -> O
 }
 
 #[test]
+fn what_a_role_that_is_held_back_requires_counts_for_the_outcome() {
+    let strategies = [Qualification::CommonUnderstanding];
+    let mut organization = Organization::with(&strategies);
+    organization = role(organization, 4, 1, &[1, 1, 1, 1, 1, 1, 1, 1]);
+    let outcome = |organization: &Organization| {
+        let scenarios = analysed(&organization.outlook(), &strategies);
+        first(&scenarios).strategies[0].outcome.unwrap()
+    };
+    assert!(matches!(
+        outcome(&organization),
+        Outcome::BeyondRole { gap: 1, .. }
+    ));
+    // Two people whose figures nobody sees.
+    organization = role(organization, 5, 4, &[1, 1]);
+    let Outcome::Training { gap: 1, priority } = outcome(&organization) else {
+        panic!("a role requires more than the median");
+    };
+    let expected = 10.0 * (0.4 * 1.0 / 6.0 + 0.3 * 4.0 / 6.0);
+    assert!((priority - expected).abs() < 1e-9, "{priority}");
+}
+
+#[test]
 fn each_strategy_is_held_against_level_and_requirement_of_each_role() {
     // Common understanding aims at `understand` in competency 1, the pilot at `apply`.
     let strategies = [

@@ -13,7 +13,7 @@ use seqpt_core::objectives::organization_objectives;
 use seqpt_core::strategy::{Strategy as Qualification, Targets};
 
 use crate::builder::{FRAMEWORK, Organization, cluster, competency, level};
-use crate::invariants::organizations;
+use crate::invariants::{organizations, require_what_roles_do};
 
 type Requirements = BTreeMap<Origin, BTreeMap<CompetencyId, Level>>;
 
@@ -178,8 +178,20 @@ proptest! {
         let mut organization = organization;
         let of = organization.requirements.entry(cluster(4)).or_default();
         of.insert(competency(14), required);
+        require_what_roles_do(&mut organization);
         for (position, known) in organization.outlook().competencies.iter().enumerate() {
             prop_assert_eq!(after(&prospect, position), needs(known, true));
+            if known.groups.iter().any(|group| group.origin.is_personal()) {
+                continue;
+            }
+            let needed = known.levels.iter().filter(|it| it.state == State::TrainingRequired);
+            let needed: BTreeSet<_> = needed.map(|it| it.level).collect();
+            let told = &prospect.competencies[position].needed_after;
+            // How many of a role that is held back would need what it would newly require is not known.
+            let mut changed = known.groups.iter().filter(|group| group.origin == cluster(4));
+            if changed.all(|group| group.figures.is_some()) {
+                prop_assert_eq!(told, &needed);
+            }
         }
     }
 }

@@ -5,6 +5,8 @@
 //! requires. People who described tasks or took a full assessment beside roles have a level to reach
 //! each, and those of groups that are not shown have no distribution: they are left out of the head
 //! counts, and the levels they need stay as the figures tell them where nothing about these changes.
+//! So where targets and the requirements of shown roles change, and targets do not rise, what is told
+//! to be needed is what the figures then say. What a held-back role would need beyond that is not known.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -234,10 +236,18 @@ fn competency(
             || !scratch.people.contains_key(&group.origin);
         required(group) == group.required && same_people
     });
+    // Who holds a role that cannot be told of may hold one that can, too, and is then among those it
+    // needs: so besides more places than these need, such a role that requires the level will do.
+    let held_back: Vec<_> = (known.groups.iter())
+        .filter(|group| groups.iter().all(|told| told.origin != group.origin))
+        .collect();
     let needed_outside = |level: Level| {
         let outlook = known.levels.iter().find(|known| known.level == level);
         let shown: usize = groups.iter().map(|group| group.before.at(level)).sum();
+        let calls_for_it =
+            |group: &&GroupCell| group.required >= Some(level) && required(group) >= Some(level);
         outlook.is_some_and(|outlook| outlook.places > shown)
+            || (needed_before.contains(&level) && held_back.iter().any(calls_for_it))
     };
     let needed_after = Level::None.levels_up_to(target_after).filter(|level| {
         let both_aim = *level <= target_before;
