@@ -29,6 +29,8 @@ pub struct LevelCount {
     pub competencies: usize,
     /// How many places they take: a person counts once in each competency.
     pub places: usize,
+    /// Whether that is their number, and not the most there may be under the small-group rule.
+    pub exact: bool,
 }
 
 /// How the need changed: the published states of the figures that may be shown, oldest first, all
@@ -83,6 +85,7 @@ fn level_counts(outlook: &OrganizationOutlook) -> Vec<LevelCount> {
                 level,
                 competencies: needed().count(),
                 places: needed().map(|it| it.places).sum(),
+                exact: needed().all(|it| it.exact),
             }
         })
         .collect()

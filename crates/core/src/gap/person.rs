@@ -64,19 +64,13 @@ impl Percent {
         self.0
     }
 
-    /// Whether it is a bound or more. Means of sixths and thirds come out a hair beside the bound that
-    /// they are.
-    fn reaches(self, bound: f64) -> bool {
-        self.0 >= bound - 1e-9
-    }
-
     /// The colour step.
     pub fn band(self) -> Band {
         match self {
-            share if share.reaches(100.0) => Band::Reached,
-            share if share.reaches(80.0) => Band::Near,
-            share if share.reaches(60.0) => Band::Moderate,
-            share if share.reaches(40.0) => Band::Partial,
+            Self(share) if share >= 100.0 => Band::Reached,
+            Self(share) if share >= 80.0 => Band::Near,
+            Self(share) if share >= 60.0 => Band::Moderate,
+            Self(share) if share >= 40.0 => Band::Partial,
             _ => Band::Low,
         }
     }
@@ -84,8 +78,8 @@ impl Percent {
     /// What it says about an area.
     pub fn standing(self) -> AreaStanding {
         match self {
-            share if share.reaches(70.0) => AreaStanding::WellCovered,
-            share if share.reaches(50.0) => AreaStanding::UnderWay,
+            Self(share) if share >= 70.0 => AreaStanding::WellCovered,
+            Self(share) if share >= 50.0 => AreaStanding::UnderWay,
             _ => AreaStanding::ToBuildUp,
         }
     }
@@ -104,14 +98,19 @@ impl Percent {
         Self(100.0 * f64::from(own.value()) / f64::from(required.value()))
     }
 
-    /// The mean of the capped shares.
-    fn mean(shares: impl IntoIterator<Item = Self>) -> Option<Self> {
-        let (sum, count) = shares
-            .into_iter()
-            .fold((0.0, 0_u32), |(sum, count), share| {
-                (sum + share.capped().0, count + 1)
-            });
-        (count > 0).then(|| Self(sum / f64::from(count)))
+    /// The mean of the capped shares of required levels that own levels reach; `None` of none.
+    ///
+    /// Every required level divides 12, so that they are added as whole twelfths: a mean that is a
+    /// bound is exactly that.
+    fn mean(levels: impl Iterator<Item = (Level, Level)>) -> Option<Self> {
+        let (twelfths, count) = levels.fold((0_u32, 0_u32), |(sum, count), (own, required)| {
+            let twelfths = match required.value() {
+                0 => 12,
+                required => 12 / required * own.value().min(required),
+            };
+            (sum + u32::from(twelfths), count + 1)
+        });
+        (count > 0).then(|| Self(f64::from(100 * twelfths) / f64::from(12 * count)))
     }
 }
 
@@ -217,7 +216,7 @@ pub fn evaluate(
         .count();
     PersonResult {
         areas,
-        overall: Percent::mean(competencies.iter().map(|result| result.percent)),
+        overall: Percent::mean(competencies.iter().map(levels)),
         reached: competencies.len() - with_gap,
         with_gap,
         levels_to_advance: competencies
@@ -246,9 +245,13 @@ fn compare(competency: CompetencyId, area: Area, own: Level, required: Level) ->
     }
 }
 
+fn levels(result: &CompetencyResult) -> (Level, Level) {
+    (result.own, result.required)
+}
+
 fn area_result(area: Area, competencies: &[CompetencyResult]) -> Option<AreaResult> {
     let of_area = || competencies.iter().filter(|result| result.area == area);
-    let percent = Percent::mean(of_area().map(|result| result.percent))?;
+    let percent = Percent::mean(of_area().map(levels))?;
     Some(AreaResult {
         area,
         percent,
@@ -392,15 +395,15 @@ mod tests {
                     required => (12 * own.value() / required).min(12),
                 };
                 assert!((share.get() - f64::from(twelfths) * 100.0 / 12.0).abs() < 1e-9);
-                shares.insert(twelfths, share);
+                shares.insert(twelfths, (own, required));
             }
         }
         let mut sums = vec![(0_u32, Vec::new())];
         for _ in 0..5 {
             let longer = sums.iter().flat_map(|(sum, means)| {
-                shares.iter().map(move |(twelfths, share)| {
-                    let mut means: Vec<Percent> = means.clone();
-                    means.push(*share);
+                shares.iter().map(move |(twelfths, levels)| {
+                    let mut means: Vec<(Level, Level)> = means.clone();
+                    means.push(*levels);
                     (sum + u32::from(*twelfths), means)
                 })
             });
@@ -408,6 +411,12 @@ mod tests {
             for (sum, means) in &sums {
                 let mean = Percent::mean(means.iter().copied()).unwrap();
                 let whole = 12 * u32::try_from(means.len()).unwrap();
+                // Both numbers are whole, so the nearest figure to their quotient.
+                assert_eq!(
+                    mean,
+                    Percent(f64::from(100 * sum) / f64::from(whole)),
+                    "{means:?}"
+                );
                 let at_least = |percent| 100 * sum >= percent * whole;
                 let standing = match (at_least(70), at_least(50)) {
                     (true, _) => AreaStanding::WellCovered,

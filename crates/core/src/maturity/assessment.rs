@@ -179,12 +179,7 @@ impl MaturityResult {
 /// ```
 pub fn assess(answers: MaturityAnswers) -> MaturityResult {
     let shares = Question::ALL.map(|question| share(answers, question));
-    let raw = 100.0
-        * Question::ALL
-            .iter()
-            .zip(shares)
-            .map(|(question, share)| question.weight() * share)
-            .sum::<f64>();
+    let raw = raw(answers);
     let deviation = standard_deviation(shares);
     let penalty = PENALTY * deviation;
     let (score, caps) = capped(answers, raw - penalty);
@@ -201,6 +196,16 @@ pub fn assess(answers: MaturityAnswers) -> MaturityResult {
         weakest: weakest(shares),
         strongest: strongest(shares),
     }
+}
+
+/// The weighted sum of the fields in points, added up in whole twentieths: 4 and 5 steps divide 20.
+fn raw(answers: MaturityAnswers) -> f64 {
+    let twentieths = Question::ALL.map(|question| {
+        let steps = u32::from(question.options() - 1);
+        let weight = u32::from(question.weight_percent());
+        weight * u32::from(answers.option(question)) * (20 / steps)
+    });
+    f64::from(twentieths.iter().sum::<u32>()) / 20.0
 }
 
 fn share(answers: MaturityAnswers, question: Question) -> f64 {

@@ -43,11 +43,15 @@ impl Question {
     }
 
     /// How much the question counts in the score; the four weights sum to 1.
-    pub const fn weight(self) -> f64 {
+    pub fn weight(self) -> f64 {
+        f64::from(self.weight_percent()) / 100.0
+    }
+
+    const fn weight_percent(self) -> u8 {
         match self {
-            Self::RolloutScope | Self::KnowledgeBase => 0.20,
-            Self::SeRolesProcesses => 0.35,
-            Self::SeMindset => 0.25,
+            Self::RolloutScope | Self::KnowledgeBase => 20,
+            Self::SeRolesProcesses => 35,
+            Self::SeMindset => 25,
         }
     }
 

@@ -211,7 +211,7 @@ figures-programs = Wer gemeinsam lernen könnte
 figures-programs-lead = Ein Vorschlag für jede Gruppe, die gezeigt werden darf, nach dem, was ihre Personen brauchen. Sie können ein anderes Programm wählen.
 
 figures-trend = Wie es sich entwickelt
-figures-trend-lead = Stufen zum Weiterentwickeln an jedem Tag, an dem sich die Zahlen änderten, alle mit den Rollen und Strategien von heute gesehen, damit sie vergleichbar sind. Wo eine genaue Zahl von zu wenigen Personen sprechen würde, ist es die höchste, die möglich ist.
+figures-trend-lead = Stufen zum Weiterentwickeln an jedem Tag, an dem sich die Zahlen änderten, alle mit den Rollen und Strategien von heute gesehen, damit sie vergleichbar sind. Wo eine genaue Zahl von zu wenigen Personen sprechen würde, steht „höchstens“: Von einer genauen Zahl zu einer solchen muss es kein Anstieg sein.
 figures-trend-why = Jede Zeile zählt die Personen und Antworten, die ab diesem Tag gezeigt wurden, nach den heutigen Anforderungen und Strategien: je Kompetenz und Stufe, wie viele Personen sie brauchen. Die Zahl ist die Summe über alle Kompetenzen.
 figures-trend-one = Bisher gibt es einen Stand. Mit den nächsten drei neuen Antworten steht ein weiterer daneben.
 figures-trend-table = Stufen zum Weiterentwickeln nach Stand
@@ -222,6 +222,10 @@ figures-trend-cell = { $count ->
     [0] keine
     [one] eine, in { $competencies } von { $total } Kompetenzen
    *[other] { $count }, in { $competencies } von { $total } Kompetenzen
+}
+figures-trend-cell-most = { $count ->
+    [0] keine
+   *[other] höchstens { $count }, in bis zu { $competencies } von { $total } Kompetenzen
 }
 
 figures-back = Zurück zu den Ergebnissen

@@ -211,7 +211,7 @@ figures-programs = Who could learn together
 figures-programs-lead = A suggestion for each group that may be shown, by what its people need. You can choose another program.
 
 figures-trend = How it develops
-figures-trend-lead = Levels to advance at each date on which figures changed, all seen with the roles and strategies of today, so that they compare. Where an exact number would tell of too few people, it is the most there may be.
+figures-trend-lead = Levels to advance at each date on which figures changed, all seen with the roles and strategies of today, so that they compare. Where an exact number would tell of too few people, it says “at most”: a rise from an exact number to such a one need not be a rise.
 figures-trend-why = Each line counts the people and answers that were shown from that day on, by today’s requirements and strategies: for each competency and level, how many people need it. The number is the sum over all competencies.
 figures-trend-one = There is one date so far. With the next three new answers another one stands beside it.
 figures-trend-table = Levels to advance by date
@@ -222,6 +222,10 @@ figures-trend-cell = { $count ->
     [0] none
     [one] one, in { $competencies } of { $total } competencies
    *[other] { $count }, in { $competencies } of { $total } competencies
+}
+figures-trend-cell-most = { $count ->
+    [0] none
+   *[other] at most { $count }, in up to { $competencies } of { $total } competencies
 }
 
 figures-back = Back to the results

@@ -170,6 +170,42 @@ async fn one_newer_survey_changes_nothing_but_the_count_of_newer_answers() {
 }
 
 #[actix_web::test]
+async fn a_date_says_at_most_where_the_result_does() {
+    let server = Server::start();
+    // Two customers, of whom less is required, are held back.
+    let people = [[(4, 2); 6].as_slice(), &[(1, 1); 2]].concat();
+    assessed(&server, &people).await;
+    let (result, history) = (json_of(&server, API).await, json_of(&server, HISTORY).await);
+    let last = history["dates"].as_array().unwrap().last().unwrap();
+    let told: Vec<_> = last["levels"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|level| (level["level"].clone(), level["places_exact"].clone()))
+        .collect();
+    let exact = |level: &Value| {
+        let competencies = result["outlook"]["competencies"].as_array().unwrap().iter();
+        let mut rows = competencies.flat_map(|known| known["levels"].as_array().unwrap());
+        json!(rows.all(|row| {
+            row["level"] != *level
+                || row["state"] != "training_required"
+                || row["places_exact"] == json!(true)
+        }))
+    };
+    assert!(
+        told.iter().any(|(_, exact)| *exact == json!(false)),
+        "{told:?}"
+    );
+    for (level, is_exact) in &told {
+        assert_eq!(*is_exact, exact(level), "{level}");
+    }
+    let mut browser = Browser::signed_in(&server, "adele").await;
+    let shown = page(&mut browser, PAGE).await;
+    let (_, trend) = shown.split_once("id=\"trend\"").unwrap();
+    assert!(trend.contains("at most"), "{trend}");
+}
+
+#[actix_web::test]
 async fn locking_somebody_out_changes_no_figure_at_once() {
     let server = Server::start();
     let (founded, members) = assessed(&server, &[(4, 2); 8]).await;

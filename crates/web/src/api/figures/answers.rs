@@ -252,6 +252,8 @@ pub(super) struct LevelCountAnswer {
     pub(super) competencies: usize,
     /// People who needed the level, counted in each competency.
     pub(super) places: usize,
+    /// Whether that is their number, and not the most there may have been.
+    pub(super) places_exact: bool,
 }
 
 fn strategies() -> Object {

@@ -192,6 +192,7 @@ impl From<&TrendPoint> for ResultDateAnswer {
             level: count.level.into(),
             competencies: count.competencies,
             places: count.places,
+            places_exact: count.exact,
         });
         Self {
             as_of: point.as_of,

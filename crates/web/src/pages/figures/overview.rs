@@ -420,14 +420,21 @@ impl<'a> Told<'a> {
                     on: table_day(self.localizer, point.as_of),
                     counted: point.counted,
                     total: total(point),
+                    exact: point.levels.iter().all(|count| count.exact),
                     width: 100 * total(point) / most,
                     levels: point
                         .levels
                         .iter()
                         .filter(|count| MAIN.contains(&count.level))
                         .map(|count| {
+                            // fluent: figures-trend-cell figures-trend-cell-most
+                            let key = if count.exact {
+                                "figures-trend-cell"
+                            } else {
+                                "figures-trend-cell-most"
+                            };
                             self.localizer
-                                .msg("figures-trend-cell")
+                                .msg(key)
                                 .arg("count", count.places)
                                 .arg("competencies", count.competencies)
                                 .arg("total", of)

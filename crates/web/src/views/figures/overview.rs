@@ -254,6 +254,8 @@ pub struct TrendRow {
     pub counted: usize,
     /// Levels to advance in all.
     pub total: usize,
+    /// Whether that is their number, and not the most there may be.
+    pub exact: bool,
     /// The same as a share of the largest, 0 to 100.
     pub width: usize,
     /// The same at each level, in words.

@@ -343,6 +343,7 @@ fn history() -> Vec<TrendPoint> {
                     level,
                     competencies: places / 20,
                     places,
+                    exact: weeks > 20,
                 })
                 .collect(),
         })
