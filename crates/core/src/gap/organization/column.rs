@@ -167,12 +167,11 @@ impl<'a> Column<'a> {
         let is_to_reach = |at: usize| told.goals[at] >= level && self.people[at].score.is_some();
         let to_reach = (0..self.people.len()).filter(|at| is_to_reach(*at));
         let count = to_reach.clone().count();
-        let is_owner = self.input.smallest == SmallestGroup::whole();
         let follows = |shown: &ShownFigures| {
             let mut alike = told.alike.iter();
             !alike.any(|at| is_to_reach(*at)) && shown.tell(is_to_reach)
         };
-        if count == 0 || is_owner || told.figures.as_deref().is_some_and(follows) {
+        if count == 0 || self.is_owner() || told.figures.as_deref().is_some_and(follows) {
             let below = to_reach.filter(|at| self.people[*at].score < Some(level));
             return (below.count(), true);
         }
@@ -203,11 +202,17 @@ impl<'a> Column<'a> {
         let split = self.split_safely();
         let parts = split.values().flat_map(BTreeMap::values);
         let parts: Vec<_> = parts.cloned().collect();
-        let full = self.panel.groups.iter();
-        let alike: Vec<_> = full
-            .filter(|group| group.origin == Origin::FullAssessment)
-            .filter(|group| !split.contains_key(&group.origin))
-            .flat_map(|group| group.members.iter().copied())
+        // Whoever owns the data may look at everybody.
+        let is_looked_at = |at: usize| {
+            let is_part = split.contains_key(&Origin::FullAssessment);
+            self.is_owner() || (is_part && self.people[at].score.is_some())
+        };
+        let everybody = self.input.people.iter().enumerate();
+        let alike: Vec<_> = everybody
+            .filter(|(at, person)| {
+                person.groups.contains(&Origin::FullAssessment) && !is_looked_at(*at)
+            })
+            .map(|(at, _)| at)
             .collect();
         let mut goals: Vec<_> = self.people.iter().map(|person| person.effective).collect();
         for at in &alike {
@@ -280,6 +285,10 @@ impl<'a> Column<'a> {
             }
         }
         split
+    }
+
+    fn is_owner(&self) -> bool {
+        self.input.smallest == SmallestGroup::whole()
     }
 
     fn distribution(&self, members: &BTreeSet<usize>) -> Option<Distribution> {

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{CompetencyOutlook, Training};
+use super::{CompetencyOutlook, GroupCell, Training};
 use crate::Level;
 use crate::framework::{Area, Origin};
 use crate::macro_plan::TrainingProgram;
@@ -12,7 +12,7 @@ use crate::macro_plan::TrainingProgram;
 pub struct GroupProgram {
     /// The group.
     pub origin: Origin,
-    /// The program; `None` if the group needs nothing.
+    /// The program; `None` if the group needs nothing. Groups of which it is not known are left out.
     pub program: Option<TrainingProgram>,
 }
 
@@ -25,18 +25,25 @@ pub(super) fn suggest(competencies: &[CompetencyOutlook]) -> Vec<GroupProgram> {
     let groups = first.groups.iter().enumerate();
     groups
         .filter_map(|(position, group)| {
-            let mut trainings = competencies
-                .iter()
-                .filter_map(|known| Some((known.area, known.groups.get(position)?.training()?)))
-                .peekable();
-            trainings.peek()?;
-            Some(GroupProgram {
+            let cells = || {
+                let competencies = competencies.iter();
+                competencies.filter_map(|known| Some((known.area, known.groups.get(position)?)))
+            };
+            let trainings = cells().filter_map(|(area, cell)| Some((area, cell.training()?)));
+            // The programs are in the order they are chosen in.
+            let program = trainings.filter_map(called_for).min();
+            let is_known = program.is_some() || cells().all(|(_, cell)| is_told(cell));
+            is_known.then_some(GroupProgram {
                 origin: group.origin,
-                // The programs are in the order they are chosen in.
-                program: trainings.filter_map(called_for).min(),
+                program,
             })
         })
         .collect()
+}
+
+/// Whether what the group needs is told, or it needs nothing in any case.
+fn is_told(cell: &GroupCell) -> bool {
+    cell.training().is_some() || cell.effective == Some(Level::None)
 }
 
 /// Applying a core or technical competency makes engineers, applying any other managers, any
