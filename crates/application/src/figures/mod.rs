@@ -13,7 +13,7 @@ mod trend;
 mod what_if;
 
 pub use reading::{Figures, organization_figures};
-pub(crate) use reading::{published, published_gaps};
+pub(crate) use reading::{Lens, published};
 pub(crate) use refresh::{refresh_figures, smallest_group};
 pub use scenarios::{ScenarioFigures, scenario_figures};
 pub use trend::{LevelCount, TrendPoint, figures_history};

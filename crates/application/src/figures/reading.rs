@@ -13,7 +13,9 @@ use seqpt_core::survey::CountedRating;
 
 use super::entries::{countable_entries, counted_surveys};
 use super::ports::Snapshot;
-use super::refresh::smallest_group;
+use crate::organization::entered_organization;
+use crate::organization::ports::Organization;
+use crate::organization::roles::ports::OrganizationRole;
 use crate::organization::roles::{role_names, role_requirements};
 use crate::strategy::chosen_strategies;
 use crate::survey::ports::CompletedSurvey;
@@ -81,8 +83,6 @@ pub(crate) fn published(app: &App, tx: &mut dyn Transaction) -> Result<Figures, 
     let current = countable_entries(tx)?;
     let newer = tx.count_unpublished(&current)?;
     let lens = Lens::of_today(app, tx)?;
-    let organization = tx.entered().ok_or(Error::NotFound)?;
-    let organization = tx.find_organization(organization)?.ok_or(Error::NotFound)?;
     let entries = || snapshot.iter().flat_map(|snapshot| &snapshot.entries);
     let active = tx
         .list_users()?
@@ -101,23 +101,14 @@ pub(crate) fn published(app: &App, tx: &mut dyn Transaction) -> Result<Figures, 
                 now.is_some_and(|now| now.rating != it.rating)
             })
             .count(),
-        counted_rating: organization.counted_rating,
-        smallest: lens.smallest,
+        counted_rating: lens.organization.counted_rating,
+        smallest: lens.organization.smallest_group,
         gaps: lens.gaps(app, counted.iter()),
         strategies: lens.strategies,
         requirements: lens.requirements,
-        role_names: role_names(tx)?,
+        role_names: role_names(lens.roles),
         chosen_programs: tx.chosen_programs()?.choices,
     })
-}
-
-/// The gaps by the published figures, for use cases that asked who wants them.
-pub(crate) fn published_gaps(
-    app: &App,
-    tx: &mut dyn Transaction,
-) -> Result<OrganizationGaps, Error> {
-    let (_, counted) = counted(tx)?;
-    Ok(Lens::of_today(app, tx)?.gaps(app, counted.iter()))
 }
 
 /// The state published last, and the surveys it counts, with the levels that count.
@@ -130,21 +121,23 @@ fn counted(tx: &mut dyn Transaction) -> Result<(Option<Snapshot>, Vec<CompletedS
 }
 
 /// What surveys are looked at with: what is required and aimed at today.
-pub(super) struct Lens {
-    pub(super) smallest: SmallestGroup,
-    pub(super) strategies: BTreeSet<Strategy>,
-    requirements: BTreeMap<Origin, Requirements>,
+pub(crate) struct Lens {
+    organization: Organization,
+    pub(crate) roles: Vec<OrganizationRole>,
+    pub(crate) strategies: BTreeSet<Strategy>,
+    pub(crate) requirements: BTreeMap<Origin, Requirements>,
     levels: BTreeMap<Origin, BTreeMap<CompetencyId, Level>>,
-    targets: Targets,
-    existing: BTreeMap<CompetencyId, BTreeSet<Level>>,
+    pub(crate) targets: Targets,
+    pub(crate) existing: BTreeMap<CompetencyId, BTreeSet<Level>>,
 }
 
 impl Lens {
-    pub(super) fn of_today(app: &App, tx: &mut dyn Transaction) -> Result<Self, Error> {
+    pub(crate) fn of_today(app: &App, tx: &mut dyn Transaction) -> Result<Self, Error> {
+        let organization = entered_organization(tx)?;
+        let roles = tx.organization_roles()?;
         let strategies = chosen_strategies(tx)?;
-        let requirements = role_requirements(app, tx)?;
+        let requirements = role_requirements(app, tx, &roles, organization.supplementary)?;
         Ok(Self {
-            smallest: smallest_group(tx)?,
             levels: requirements
                 .iter()
                 .map(|(origin, requirements)| (*origin, levels(requirements)))
@@ -153,7 +146,19 @@ impl Lens {
             targets: Targets::of(app.framework(), &strategies),
             strategies,
             existing: tx.existing_trainings()?.levels,
+            roles,
+            organization,
         })
+    }
+
+    /// The gaps by the published figures, for use cases that asked who wants them.
+    pub(crate) fn published_gaps(
+        &self,
+        app: &App,
+        tx: &mut dyn Transaction,
+    ) -> Result<OrganizationGaps, Error> {
+        let (_, counted) = counted(tx)?;
+        Ok(self.gaps(app, counted.iter()))
     }
 
     /// The gaps of the people who answered these surveys.
@@ -169,7 +174,7 @@ impl Lens {
             requirements: &self.levels,
             people: &people,
             existing: &self.existing,
-            smallest: self.smallest,
+            smallest: self.organization.smallest_group,
         })
     }
 

@@ -2,6 +2,7 @@ use seqpt_core::privacy::{SmallestGroup, refresh_due};
 
 use super::entries::countable_entries;
 use crate::audit::{Event, record};
+use crate::organization::entered_organization;
 use crate::{App, Error, Transaction};
 
 /// Publishes the figures anew if enough entries are new since the last time. Whatever changes who is
@@ -21,7 +22,5 @@ pub(crate) fn refresh_figures(app: &App, tx: &mut dyn Transaction) -> Result<(),
 
 /// The least number of people that a shown figure speaks of, as the organisation set it.
 pub(crate) fn smallest_group(tx: &mut dyn Transaction) -> Result<SmallestGroup, Error> {
-    let organization = tx.entered().ok_or(Error::NotFound)?;
-    let organization = tx.find_organization(organization)?;
-    Ok(organization.ok_or(Error::NotFound)?.smallest_group)
+    Ok(entered_organization(tx)?.smallest_group)
 }

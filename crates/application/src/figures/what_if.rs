@@ -7,6 +7,7 @@ use seqpt_core::gap::organization::{OrganizationOutlook, Prospect, Scratch, what
 use seqpt_core::strategy::{Strategy, Targets};
 
 use super::reading::{Figures, levels, published};
+use crate::organization::entered_organization;
 use crate::{Actor, App, Error, FieldCode, FieldErrors, Scope, Transaction};
 
 /// The most people that a role can be tried with.
@@ -155,12 +156,10 @@ fn tried_requirements(
         return Ok(BTreeMap::new());
     };
     profile.set(process.id, involvement);
-    let organization = tx.entered().ok_or(Error::NotFound)?;
-    let organization = tx.find_organization(organization)?.ok_or(Error::NotFound)?;
     let required = required_levels(
         app.framework(),
         [(role, &profile)],
-        organization.supplementary,
+        entered_organization(tx)?.supplementary,
     );
     Ok([(role, required)].into())
 }

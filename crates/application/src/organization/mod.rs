@@ -15,8 +15,8 @@ pub use join_key::{
 };
 pub(crate) use people::everybody;
 pub use people::{Dashboard, Person, dashboard, people, set_active};
-pub(crate) use setup::organization_view;
 pub use setup::{OrganizationView, SetUpOrganization, organization, set_up_organization};
+pub(crate) use setup::{entered_organization, organization_view};
 
 use serde::{Deserialize, Serialize};
 

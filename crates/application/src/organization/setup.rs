@@ -31,6 +31,12 @@ pub(crate) fn organization_view(
     })
 }
 
+/// The organisation that the transaction has entered.
+pub(crate) fn entered_organization(tx: &mut dyn Transaction) -> Result<Organization, Error> {
+    let entered = tx.entered().ok_or(Error::NotFound)?;
+    tx.find_organization(entered)?.ok_or(Error::NotFound)
+}
+
 /// The view of a member: with the key for admins, without it for everybody else.
 pub(super) fn view_for(tx: &mut dyn Transaction, actor: &Actor) -> Result<OrganizationView, Error> {
     let join_key = match actor.role {

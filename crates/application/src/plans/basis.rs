@@ -12,6 +12,8 @@ use seqpt_core::strategy::{Strategy, Targets};
 
 use super::settled::settled;
 use super::{Demand, SettledObjective, Texts};
+use crate::organization::entered_organization;
+use crate::organization::roles::ports::OrganizationRole;
 use crate::organization::roles::role_requirements;
 use crate::ratings::levels_that_count;
 use crate::strategy::chosen_strategies;
@@ -60,8 +62,9 @@ pub(super) fn personal(
     };
     let chosen = chosen_strategies(tx)?;
     let targets = (!chosen.is_empty()).then(|| Targets::of(app.framework(), &chosen));
-    let requirements = requirements_of(app, tx, &survey)?;
-    let roles = management(tx, &survey.origins, survey.nearest)?;
+    let roles = tx.organization_roles()?;
+    let requirements = requirements_of(app, tx, &survey, &roles)?;
+    let roles = management(&roles, &survey.origins, survey.nearest);
     let manages = roles.iter().any(|(_, manages)| *manages);
     let audience = if manages {
         Audience::Managers
@@ -152,6 +155,7 @@ fn newest_survey(tx: &mut dyn Transaction, user: UserId) -> Result<Option<Newest
     let questions = survey.start.questionnaire.questions().iter();
     let own = tx.survey_results(survey.id)?.into_iter();
     let own = own.map(|row| (row.competency, row.score)).collect();
+    let scores = levels_that_count(tx, [(survey.id, own)].into())?.remove(&survey.id);
     Ok(Some(Newest {
         id: survey.id,
         origins: survey.start.origins(),
@@ -159,7 +163,7 @@ fn newest_survey(tx: &mut dyn Transaction, user: UserId) -> Result<Option<Newest
         frozen: questions
             .map(|question| (question.competency, question.requirement.clone()))
             .collect(),
-        scores: levels_that_count(tx, survey.id, &own)?,
+        scores: scores.ok_or(Error::NotFound)?,
     }))
 }
 
@@ -169,8 +173,10 @@ fn requirements_of(
     app: &App,
     tx: &mut dyn Transaction,
     survey: &Newest,
+    roles: &[OrganizationRole],
 ) -> Result<Vec<(Origin, Requirements)>, Error> {
-    let today = role_requirements(app, tx)?;
+    let supplementary = entered_organization(tx)?.supplementary;
+    let today = role_requirements(app, tx, roles, supplementary)?;
     let of = |origin: &Origin| {
         let today = today.get(&origin.measured_by(survey.nearest));
         today.unwrap_or(&survey.frozen).clone()
@@ -213,21 +219,20 @@ pub(super) fn texts_used(drafts: &[Draft]) -> UsedTexts {
 /// The groups with whether they are managers: their cluster is Management, or is mapped to it. A
 /// person's `nearest` cluster is that of the full assessment.
 pub(super) fn management(
-    tx: &mut dyn Transaction,
+    roles: &[OrganizationRole],
     origins: &BTreeSet<Origin>,
     nearest: Option<RoleClusterId>,
-) -> Result<Vec<(Origin, bool)>, Error> {
-    let clusters: BTreeMap<_, _> = tx
-        .organization_roles()?
-        .into_iter()
+) -> Vec<(Origin, bool)> {
+    let clusters: BTreeMap<_, _> = roles
+        .iter()
         .map(|role| (role.id, role.values.cluster))
         .collect();
     let cluster_of = |role| clusters.get(&role).copied().flatten();
-    Ok(origins
+    origins
         .iter()
         .map(|origin| {
             let manages = is_management(origin.measured_by(nearest), cluster_of);
             (*origin, manages)
         })
-        .collect())
+        .collect()
 }

@@ -7,7 +7,6 @@ use seqpt_core::gap::organization::{OrganizationGaps, OrganizationOutlook};
 use seqpt_core::objectives::{
     ENGINE, OrganizationObjective, PlanInputs, Standing, organization_objectives, settled_levels,
 };
-use seqpt_core::strategy::Targets;
 
 use super::basis::{Basis, Draft, management, texts_used};
 use super::fingerprint::Fingerprint;
@@ -15,9 +14,8 @@ use super::making::{Order, make};
 use super::reading::{told, view};
 use super::settled::settled;
 use super::{Demand, GroupDemand, MONTHS, MadePlan, PlanOwner, PlanView};
-use crate::figures::{published_gaps, smallest_group};
-use crate::organization::roles::{role_names, role_requirements};
-use crate::strategy::chosen_strategies;
+use crate::figures::{Lens, smallest_group};
+use crate::organization::roles::role_names;
 use crate::{Actor, App, Error, FieldCode, FieldErrors, Scope, Transaction};
 
 /// When the organisation's plan begins and how long plans take.
@@ -64,7 +62,7 @@ pub async fn organization_plan(app: &App, actor: &Actor) -> Result<OrganizationP
             months,
             smallest: smallest_group(tx)?.get(),
             people_with_plan: tx.people_with_learning_plan()?,
-            role_names: role_names(tx)?,
+            role_names: role_names(tx.organization_roles()?),
         })
     })
     .await
@@ -160,12 +158,11 @@ fn months(entered: &str) -> Result<u32, FieldCode> {
 
 /// Reads what the organisation's plan is made from: nothing about people but published figures.
 fn basis(app: &App, tx: &mut dyn Transaction, months: u32) -> Result<Basis, Error> {
-    let chosen = chosen_strategies(tx)?;
-    if chosen.is_empty() {
+    let lens = Lens::of_today(app, tx)?;
+    if lens.strategies.is_empty() {
         return Err(Error::StrategiesMissing);
     }
-    let targets = Targets::of(app.framework(), &chosen);
-    let outlook = match published_gaps(app, tx)? {
+    let outlook = match lens.published_gaps(app, tx)? {
         OrganizationGaps::Shown(outlook) => outlook,
         OrganizationGaps::TooFew { assessed, smallest } => {
             return Err(Error::TooFewAssessed {
@@ -175,7 +172,7 @@ fn basis(app: &App, tx: &mut dyn Transaction, months: u32) -> Result<Basis, Erro
         }
     };
     let groups = groups(&outlook);
-    let roles = management(tx, &groups, None)?;
+    let roles = management(&lens.roles, &groups, None);
     let managers = roles
         .iter()
         .filter(|(_, manages)| *manages)
@@ -191,17 +188,17 @@ fn basis(app: &App, tx: &mut dyn Transaction, months: u32) -> Result<Basis, Erro
         Audience::Practitioners,
         &mut texts,
     );
-    let mut requirements = role_requirements(app, tx)?;
+    let mut requirements = lens.requirements;
     requirements.retain(|origin, _| groups.contains(origin));
     Ok(Basis {
         inputs: PlanInputs {
             engine: ENGINE,
             framework: app.framework().version().to_owned(),
-            strategies: Some((chosen, targets)),
+            strategies: Some((lens.strategies, lens.targets)),
             requirements: requirements.into_iter().collect(),
             roles,
             levels: Standing::Organization(Box::new(outlook.without_trainings())),
-            trainings: tx.existing_trainings()?.levels,
+            trainings: lens.existing,
             window: months,
             texts,
         },

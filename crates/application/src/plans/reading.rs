@@ -177,7 +177,7 @@ pub async fn plan_by_id(
             plan: told(tx, plan)?,
             is_current: current.is_some_and(|current| current.id == id),
             smallest: smallest_group(tx)?.get(),
-            role_names: role_names(tx)?,
+            role_names: role_names(tx.organization_roles()?),
         })
     })
     .await

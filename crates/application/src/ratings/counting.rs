@@ -9,6 +9,7 @@ use seqpt_core::survey::{Capacity, CountedRating, counted_levels};
 
 use super::assigning::full_name;
 use super::ports::{Given, HandedIn};
+use crate::organization::entered_organization;
 use crate::{AssessmentId, Error, RatingId, Transaction};
 
 /// A second rating as the person who was rated sees it.
@@ -24,6 +25,16 @@ pub struct SecondRating {
     pub submitted_at: DateTime<Utc>,
     /// What was said: a level for every competency of the survey, and evidence for some.
     pub given: Given,
+}
+
+impl SecondRating {
+    /// The levels that were given.
+    pub(crate) fn levels(&self) -> BTreeMap<CompetencyId, Level> {
+        let given = self.given.iter();
+        given
+            .filter_map(|(competency, given)| Some((*competency, given.level?)))
+            .collect()
+    }
 }
 
 /// The second ratings of a survey, the newest first.
@@ -54,9 +65,7 @@ pub(crate) fn counted_ratings(
     tx: &mut dyn Transaction,
     surveys: &[AssessmentId],
 ) -> Result<BTreeMap<AssessmentId, RatingId>, Error> {
-    let organization = tx.entered().ok_or(Error::NotFound)?;
-    let organization = tx.find_organization(organization)?.ok_or(Error::NotFound)?;
-    let rule = organization.counted_rating;
+    let rule = entered_organization(tx)?.counted_rating;
     if rule == CountedRating::SelfRating {
         return Ok(BTreeMap::new());
     }
@@ -70,16 +79,17 @@ pub(crate) fn counted_ratings(
         .collect())
 }
 
-/// The levels that count for a survey, whose own levels these are.
+/// The levels that count for these surveys, whose own levels these are.
 pub(crate) fn levels_that_count(
     tx: &mut dyn Transaction,
-    survey: AssessmentId,
-    own: &BTreeMap<CompetencyId, Level>,
-) -> Result<BTreeMap<CompetencyId, Level>, Error> {
-    let counted = counted_ratings(tx, &[survey])?.remove(&survey);
-    let second = match counted {
-        Some(rating) => tx.rated_levels(&[rating])?.remove(&rating),
-        None => None,
-    };
-    Ok(counted_levels(own, second.as_ref()))
+    own: BTreeMap<AssessmentId, BTreeMap<CompetencyId, Level>>,
+) -> Result<BTreeMap<AssessmentId, BTreeMap<CompetencyId, Level>>, Error> {
+    let surveys: Vec<_> = own.keys().copied().collect();
+    let counted = counted_ratings(tx, &surveys)?;
+    let second = tx.rated_levels(&counted.values().copied().collect::<Vec<_>>())?;
+    let levels = own.into_iter().map(|(survey, own)| {
+        let second = counted.get(&survey).and_then(|rating| second.get(rating));
+        (survey, counted_levels(&own, second))
+    });
+    Ok(levels.collect())
 }

@@ -87,7 +87,7 @@ struct Now {
 impl Now {
     fn find(tx: &mut dyn Transaction, actor: &Actor, user: UserId) -> Result<Self, Error> {
         let known = Known::find(tx, actor, user)?.ok_or(Error::NotFound)?;
-        let sheet = known.sheet();
+        let sheet = known.sheet(tx)?;
         Ok(Self {
             known,
             survey: sheet.survey.ok_or(Error::NothingToRate)?,

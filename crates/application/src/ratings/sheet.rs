@@ -6,7 +6,8 @@ use seqpt_core::survey::Capacity;
 
 use super::assigning::full_name;
 use super::ports::{Given, Rating};
-use crate::survey::ports::Assessment;
+use crate::accounts::ports::User;
+use crate::survey::ports::AssessmentSummary;
 use crate::{Actor, App, AssessmentId, Error, Scope, Transaction, UserId};
 
 /// Where the rating of a person stands.
@@ -93,10 +94,9 @@ pub async fn people_to_rate(app: &App, actor: &Actor) -> Result<Vec<RatedPerson>
         if capacities.is_empty() {
             return Ok(people);
         }
-        let users = tx.list_users()?.into_iter();
-        for (user, _) in users.filter(|(user, _)| capacities.contains_key(&user.id)) {
-            if let Some(known) = Known::find(tx, &actor, user.id)? {
-                people.push(known.sheet().person);
+        for (user, login) in tx.list_users()? {
+            if let (Some(capacity), None) = (capacities.get(&user.id), login.deactivated_at) {
+                people.push(Known::of(tx, &actor, &user, *capacity)?.person());
             }
         }
         Ok(people)
@@ -122,7 +122,7 @@ pub(super) fn sheet_of(
     user: UserId,
 ) -> Result<RatingSheet, Error> {
     let known = Known::find(tx, actor, user)?.ok_or(Error::NotFound)?;
-    Ok(known.sheet())
+    known.sheet(tx)
 }
 
 /// What is stored about a person's newest survey and what the reader said.
@@ -130,7 +130,8 @@ pub(super) struct Known {
     id: UserId,
     name: String,
     pub(super) capacity: Capacity,
-    survey: Option<Assessment>,
+    /// The newest completed survey.
+    survey: Option<AssessmentSummary>,
     /// The rating of that survey, or a draft of an earlier one.
     pub(super) rating: Option<Rating>,
 }
@@ -149,15 +150,19 @@ impl Known {
         let (Some(capacity), true, Some(person)) = (capacity, active, tx.find_user(user)?) else {
             return Ok(None);
         };
-        let newest = tx
-            .assessments_of(user)?
-            .into_iter()
-            .find(|survey| survey.completed_at.is_some());
-        let survey = match newest {
-            Some(newest) => tx.find_assessment(user, newest.id)?,
-            None => None,
-        };
-        let ratings = tx.ratings_between(actor.user, user)?;
+        Ok(Some(Self::of(tx, actor, &person, capacity)?))
+    }
+
+    /// Of somebody whom the actor rates.
+    fn of(
+        tx: &mut dyn Transaction,
+        actor: &Actor,
+        person: &User,
+        capacity: Capacity,
+    ) -> Result<Self, Error> {
+        let mut surveys = tx.assessments_of(person.id)?.into_iter();
+        let survey = surveys.find(|survey| survey.completed_at.is_some());
+        let ratings = tx.ratings_between(actor.user, person.id)?;
         let of_newest = |rating: &&Rating| {
             let newest = survey.as_ref();
             newest.is_some_and(|survey| survey.id == rating.survey)
@@ -167,46 +172,61 @@ impl Known {
             .iter()
             .find(of_newest)
             .or_else(|| ratings.iter().rev().find(draft));
-        Ok(Some(Self {
-            id: user,
-            name: full_name(&person),
+        Ok(Self {
+            id: person.id,
+            name: full_name(person),
             capacity,
             rating: rating.cloned(),
             survey,
-        }))
+        })
     }
 
-    pub(super) fn sheet(&self) -> RatingSheet {
+    fn person(&self) -> RatedPerson {
         let survey = self.survey.as_ref();
-        let questions = survey
-            .into_iter()
-            .flat_map(|survey| survey.start.questionnaire.questions());
-        let asked: Vec<_> = questions.map(|question| question.competency).collect();
+        RatedPerson {
+            id: self.id,
+            name: self.name.clone(),
+            capacity: self.capacity,
+            survey_completed_at: survey.and_then(|survey| survey.completed_at),
+            state: match (survey, &self.rating) {
+                (None, _) => RatingState::NoSurvey,
+                (Some(_), None) => RatingState::ToDo,
+                (Some(_), Some(rating)) => match rating.submitted_at {
+                    None => RatingState::Draft,
+                    Some(at) => RatingState::HandedIn { at },
+                },
+            },
+        }
+    }
+
+    pub(super) fn sheet(&self, tx: &mut dyn Transaction) -> Result<RatingSheet, Error> {
+        let survey = self.survey.as_ref().map(|survey| survey.id);
+        let asked = match survey {
+            Some(survey) => asked_in(tx, self.id, survey)?,
+            None => Vec::new(),
+        };
         let rating = self.rating.as_ref();
         let mut given = rating.map(|it| it.given.clone()).unwrap_or_default();
         given.retain(|competency, _| asked.contains(competency));
-        let state = match (survey, rating) {
-            (None, _) => RatingState::NoSurvey,
-            (Some(_), None) => RatingState::ToDo,
-            (Some(_), Some(rating)) => match rating.submitted_at {
-                None => RatingState::Draft,
-                Some(at) => RatingState::HandedIn { at },
-            },
-        };
-        RatingSheet {
-            person: RatedPerson {
-                id: self.id,
-                name: self.name.clone(),
-                capacity: self.capacity,
-                survey_completed_at: survey.and_then(|survey| survey.completed_at),
-                state,
-            },
-            survey: survey.map(|survey| survey.id),
+        Ok(RatingSheet {
+            person: self.person(),
+            survey,
             asked,
             given,
             is_from_earlier_survey: rating
-                .is_some_and(|rating| survey.is_some_and(|survey| survey.id != rating.survey)),
+                .is_some_and(|rating| survey.is_some_and(|survey| survey != rating.survey)),
             revision: rating.map_or(0, |rating| rating.revision),
-        }
+        })
     }
+}
+
+/// The competencies that a survey asks about, in its order.
+fn asked_in(
+    tx: &mut dyn Transaction,
+    user: UserId,
+    survey: AssessmentId,
+) -> Result<Vec<CompetencyId>, Error> {
+    let survey = tx.find_assessment(user, survey)?.ok_or(Error::NotFound)?;
+    let questions = survey.start.questionnaire.questions().iter();
+    Ok(questions.map(|question| question.competency).collect())
 }

@@ -3,13 +3,13 @@ use std::collections::BTreeMap;
 use seqpt_core::Level;
 use seqpt_core::framework::{CompetencyId, OrganizationRoleId, Requirement};
 use seqpt_core::gap::{PersonResult, evaluate};
-use seqpt_core::survey::Answer;
+use seqpt_core::survey::{Answer, counted_levels};
 
 use super::nearest::{RoleFit, fit};
-use super::ports::{Assessment, AssessmentSummary, SurveyResult};
+use super::ports::{Assessment, AssessmentSummary, CompletedSurvey};
 use crate::organization::roles::role_names;
 use crate::ratings::{SecondRating, counted_ratings, levels_that_count, second_ratings};
-use crate::{Actor, App, AssessmentId, Error, RatingId, Scope};
+use crate::{Actor, App, AssessmentId, Error, RatingId, Scope, Transaction};
 
 /// A completed survey with the gaps and everything they follow from.
 #[derive(Debug, Clone, PartialEq)]
@@ -67,15 +67,18 @@ pub async fn survey_report(
             .map(|row| (row.competency, row.target))
             .collect();
         let own: BTreeMap<_, _> = rows.iter().map(|row| (row.competency, row.score)).collect();
-        let levels = levels_that_count(tx, id, &own)?;
+        let second = second_ratings(tx, id)?;
+        let counted = counted_ratings(tx, &[id])?.remove(&id);
+        let said = second.iter().find(|rating| counted == Some(rating.id));
+        let levels = counted_levels(&own, said.map(SecondRating::levels).as_ref());
         let beyond = levels.iter().filter(|(it, _)| !required.contains_key(it));
         Ok(SurveyReport {
             beyond: beyond.map(|(it, level)| (*it, *level)).collect(),
             fit: fit(&app_for_work, tx, &survey, &own)?,
             result: evaluate(app_for_work.framework(), &required, &levels),
-            role_names: role_names(tx)?,
-            second: second_ratings(tx, id)?,
-            counted: counted_ratings(tx, &[id])?.remove(&id),
+            role_names: role_names(tx.organization_roles()?),
+            second,
+            counted,
             own,
             survey,
         })
@@ -105,29 +108,44 @@ pub struct Outcome {
 pub async fn history(app: &App, actor: &Actor) -> Result<Vec<HistoryEntry>, Error> {
     let actor = *actor;
     app.read(Scope::Organization(actor.organization), move |tx| {
-        let mut entries = Vec::new();
-        for survey in tx.assessments_of(actor.user)? {
-            let outcome = match survey.completed_at {
-                Some(_) => {
-                    let rows = tx.survey_results(survey.id)?;
-                    let own = rows.iter().map(|row| (row.competency, row.score)).collect();
-                    let levels = levels_that_count(tx, survey.id, &own)?;
-                    let required = || rows.iter().filter(|row| row.target > Level::None);
-                    let reached = |row: &&SurveyResult| {
-                        levels
-                            .get(&row.competency)
-                            .is_some_and(|level| *level >= row.target)
-                    };
-                    Some(Outcome {
-                        reached: required().filter(reached).count(),
-                        required: required().count(),
-                    })
-                }
-                None => None,
-            };
-            entries.push(HistoryEntry { survey, outcome });
-        }
-        Ok(entries)
+        let surveys = tx.assessments_of(actor.user)?;
+        let completed = surveys.iter().filter(|it| it.completed_at.is_some());
+        let outcomes = outcomes(tx, &completed.map(|it| it.id).collect::<Vec<_>>())?;
+        let surveys = surveys.into_iter();
+        Ok(surveys
+            .map(|survey| HistoryEntry {
+                outcome: outcomes.get(&survey.id).copied(),
+                survey,
+            })
+            .collect())
     })
     .await
+}
+
+/// What came out of these completed surveys, by the levels that count.
+fn outcomes(
+    tx: &mut dyn Transaction,
+    completed: &[AssessmentId],
+) -> Result<BTreeMap<AssessmentId, Outcome>, Error> {
+    let surveys = tx.completed_by_id(completed)?;
+    let own = surveys.iter().map(|it| (it.id, it.scores.clone()));
+    let levels = levels_that_count(tx, own.collect())?;
+    let outcome = |survey: CompletedSurvey| {
+        let levels = levels.get(&survey.id)?;
+        let is_reached = |(competency, target): &(&CompetencyId, &Level)| {
+            levels.get(competency).is_some_and(|level| level >= *target)
+        };
+        let required = || {
+            survey
+                .required
+                .iter()
+                .filter(|(_, target)| **target > Level::None)
+        };
+        let outcome = Outcome {
+            reached: required().filter(is_reached).count(),
+            required: required().count(),
+        };
+        Some((survey.id, outcome))
+    };
+    Ok(surveys.into_iter().filter_map(outcome).collect())
 }

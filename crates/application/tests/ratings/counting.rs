@@ -8,9 +8,9 @@ use seqpt_core::Level;
 use seqpt_core::objectives::Input;
 use seqpt_core::strategy::Strategy;
 use seqpt_core::survey::{Capacity, CountedRating};
-use seqpt_testkit::cast::{choose, join, refused_fields};
+use seqpt_testkit::cast::{choose, complete_survey, join, refused_fields};
 
-use crate::{Scene, count, hand_in};
+use crate::{ENGINEERS, Scene, count, hand_in};
 
 async fn newest(scene: &Scene) -> AssessmentId {
     let entries = history(&scene.stage.app, &scene.grete.actor).await.unwrap();
@@ -77,6 +77,24 @@ async fn of_several_the_newest_counts_and_a_draft_never_does() {
     // What was rated while being assigned stays.
     scene.assign(&[]).await.unwrap();
     assert_eq!(report().await, by_otto);
+}
+
+#[tokio::test]
+async fn the_history_reads_as_often_for_many_surveys_as_for_one() {
+    let scene = Scene::new().await;
+    let store = &scene.stage.store;
+    count(&scene.stage, scene.admin(), "second").await;
+    let mut reads = Vec::new();
+    for surveys in 1..=3 {
+        scene.hand_in("none").await;
+        let before = store.reads();
+        let entries = history(&scene.stage.app, &scene.grete.actor).await.unwrap();
+        reads.push(store.reads() - before);
+        let reached = entries.iter().map(|it| it.outcome.unwrap().reached);
+        assert_eq!(reached.collect::<Vec<_>>(), vec![0; surveys]);
+        complete_survey(&scene.stage.app, &scene.grete.actor, &[ENGINEERS], 3).await;
+    }
+    assert_eq!(reads, [reads[0]; 3]);
 }
 
 #[tokio::test]

@@ -18,7 +18,7 @@ mod trainings;
 mod users;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
 use seqpt_application::accounts::ports::User;
@@ -58,6 +58,7 @@ pub struct FakeStore {
     committed: Mutex<State>,
     writer: Mutex<()>,
     down: AtomicBool,
+    reads: AtomicUsize,
 }
 
 /// Everything that is stored: the directory, and the rows of each organisation apart.
@@ -114,6 +115,11 @@ impl FakeStore {
     /// Lets the store answer as a database that cannot be reached, or come back.
     pub fn set_down(&self, down: bool) {
         self.down.store(down, Ordering::SeqCst);
+    }
+
+    /// How often rows of an organisation were read so far.
+    pub fn reads(&self) -> usize {
+        self.reads.load(Ordering::SeqCst)
     }
 
     /// Everything that is stored, as text.
@@ -219,6 +225,7 @@ impl FakeTransaction<'_> {
     }
 
     fn tenant(&self) -> Result<&Tenant, PortError> {
+        self.store.reads.fetch_add(1, Ordering::SeqCst);
         let organization = self.organization()?;
         found(self.state.tenants.get(&organization))
     }

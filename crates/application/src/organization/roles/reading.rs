@@ -8,6 +8,7 @@ use seqpt_core::framework::{
 use seqpt_core::roles::{ProcessAdvice, Provenance, advice};
 
 use super::ports::OrganizationRole;
+use crate::organization::entered_organization;
 use crate::{Actor, App, Error, Scope, Transaction};
 
 /// Whether people can pick a role in a survey, and if not, why.
@@ -195,7 +196,5 @@ pub(super) fn calls_for_anything(
 }
 
 fn supplementary(tx: &mut dyn Transaction) -> Result<SupplementaryRows, Error> {
-    let organization = tx.entered().ok_or(Error::NotFound)?;
-    let organization = tx.find_organization(organization)?.ok_or(Error::NotFound)?;
-    Ok(organization.supplementary)
+    Ok(entered_organization(tx)?.supplementary)
 }
