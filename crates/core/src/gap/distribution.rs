@@ -124,6 +124,11 @@ impl Distribution {
         })
     }
 
+    /// Whether so many people are under a fifth, and not nobody: a median would hide them.
+    pub fn is_small_minority(&self, people: usize) -> bool {
+        people > 0 && 5 * people < self.n()
+    }
+
     /// The share of a head count in all people, in percent, 0 to 100.
     pub fn percent(&self, people: usize) -> f64 {
         100.0 * real(people) / real(self.n())

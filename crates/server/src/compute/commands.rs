@@ -105,13 +105,12 @@ fn head_count(name: &str, count: i64) -> Result<u32, String> {
 struct RequiredLine {
     roles: Option<Vec<RoleClusterId>>,
     involvement: Option<Table<ProcessId, Involvement>>,
-    #[serde(default)]
-    supplementary: bool,
+    supplementary: Option<bool>,
 }
 
 pub(super) fn required(framework: &Framework, line: &str) -> Result<Value, String> {
     let line: RequiredLine = read(line)?;
-    let supplementary = SupplementaryRows::from(line.supplementary);
+    let supplementary = SupplementaryRows::from(line.supplementary.unwrap_or_default());
     let requirements = match (line.roles, line.involvement) {
         (Some(roles), None) => {
             for role in &roles {
@@ -251,9 +250,11 @@ struct DistributionLine {
 pub(super) fn distribution(line: &str) -> Result<Value, String> {
     let line: DistributionLine = read(line)?;
     let distribution = Distribution::of(line.levels).ok_or("there are no levels")?;
+    let below = distribution.below(line.target);
     let hint = delivery_hint(&distribution, line.target);
     let mut answer = write(distribution)?;
-    answer["below"] = json!(distribution.below(line.target));
+    answer["below"] = json!(below);
+    answer["small_minority"] = json!(distribution.is_small_minority(below));
     answer["hint"] = json!(hint);
     answer["effort"] = json!(hint.effort());
     Ok(answer)

@@ -6,8 +6,8 @@ use std::fmt;
 use seqpt_application::json::Object;
 use seqpt_core::Level;
 use seqpt_core::framework::{
-    CompetencyId, Framework, Involvement, InvolvementProfile, OrganizationRoleId, Origin,
-    ProcessId, Requirements, RoleClusterId, SupplementaryRows, required_levels,
+    CompetencyId, Framework, Involvement, InvolvementProfile, Origin, ProcessId, Requirements,
+    RoleClusterId, SupplementaryRows, required_levels,
 };
 use seqpt_core::gap::organization::{AssessedPerson, OrganizationInput, organization_gaps};
 use seqpt_core::privacy::SmallestGroup;
@@ -19,6 +19,7 @@ use serde::de::{Deserializer, Error, MapAccess, Visitor};
 use serde_json::Value;
 
 use super::commands::{Levels, involvement, known_competency, levels, write};
+use super::entry_id::{EntryId, RoleIds};
 use super::reading::{Table, read};
 
 /// The levels that a training without levels of its own covers.
@@ -30,10 +31,8 @@ struct Line {
     strategies: BTreeSet<Strategy>,
     roles: Vec<Object<RoleEntry>>,
     people: Vec<Object<PersonEntry>>,
-    #[serde(default)]
-    existing: Vec<Existing>,
-    #[serde(default)]
-    supplementary: bool,
+    existing: Option<Vec<Existing>>,
+    supplementary: Option<bool>,
     /// Whoever computes owns the data, so nothing is held back unless asked for.
     smallest_group: Option<i64>,
 }
@@ -41,7 +40,7 @@ struct Line {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct RoleEntry {
-    id: OrganizationRoleId,
+    id: EntryId,
     #[serde(rename = "name")]
     _name: Option<String>,
     cluster: Option<RoleClusterId>,
@@ -51,9 +50,8 @@ struct RoleEntry {
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct PersonEntry {
-    id: Value,
-    #[serde(default)]
-    roles: Vec<OrganizationRoleId>,
+    id: EntryId,
+    roles: Option<Vec<EntryId>>,
     levels: Table<CompetencyId, Level>,
     /// The tasks that were described instead of a role.
     involvement: Option<Table<ProcessId, Involvement>>,
@@ -63,7 +61,7 @@ struct PersonEntry {
 
 /// What a person is measured by.
 enum MeasuredBy {
-    Roles(Vec<OrganizationRoleId>),
+    Roles(Vec<EntryId>),
     Tasks(InvolvementProfile),
     NearestRole,
     /// Nobody holds a role: all people are one group.
@@ -131,33 +129,44 @@ pub(super) fn pyramid(framework: &Framework, line: &str) -> Result<Value, String
         Some(people) => SmallestGroup::new(people).map_err(|error| error.to_string())?,
         None => SmallestGroup::whole(),
     };
-    let requirements = requirements(framework, line.roles, line.supplementary.into())?;
-    let supplementary = line.supplementary.into();
-    let people = people(framework, line.people, &requirements, supplementary)?;
+    let supplementary = line.supplementary.unwrap_or_default().into();
+    let ids = RoleIds::of(line.roles.iter().map(|Object(role)| role.id.clone()))?;
+    let requirements = requirements(framework, &ids, line.roles, supplementary)?;
+    let people = People {
+        framework,
+        ids: &ids,
+        requirements: &requirements,
+        supplementary,
+        is_role_based: line.people.iter().any(|Object(entry)| entry.holds_roles()),
+    };
+    let people = people.of(line.people)?;
     let mut existing: BTreeMap<CompetencyId, BTreeSet<Level>> = BTreeMap::new();
-    for training in line.existing {
+    for training in line.existing.unwrap_or_default() {
         known_competency(framework, training.competency)?;
         let covered = existing.entry(training.competency).or_default();
         covered.extend(training.levels);
     }
-    write(organization_gaps(OrganizationInput {
+    let mut answer = write(organization_gaps(OrganizationInput {
         framework,
         targets: &Targets::of(framework, &line.strategies),
         requirements: &requirements,
         people: &people,
         existing: &existing,
         smallest,
-    }))
+    }))?;
+    ids.put_back(&mut answer);
+    Ok(answer)
 }
 
 fn requirements(
     framework: &Framework,
+    ids: &RoleIds,
     roles: Vec<Object<RoleEntry>>,
     supplementary: SupplementaryRows,
 ) -> Result<BTreeMap<Origin, Levels>, String> {
     let mut requirements = BTreeMap::new();
     for Object(role) in roles {
-        let origin = Origin::Role(role.id);
+        let origin = Origin::Role(ids.known(&role.id)?);
         let profile: InvolvementProfile = match (role.cluster, role.involvement) {
             (Some(cluster), None) => framework
                 .reference_profile(cluster)
@@ -172,47 +181,50 @@ fn requirements(
             }
         };
         let required = required(framework, [(origin, &profile)], supplementary);
-        if requirements.insert(origin, required).is_some() {
-            return Err(format!("role {} stands there twice", role.id));
-        }
+        requirements.insert(origin, required);
     }
     Ok(requirements)
 }
 
-fn people(
-    framework: &Framework,
-    entries: Vec<Object<PersonEntry>>,
-    requirements: &BTreeMap<Origin, Levels>,
+impl PersonEntry {
+    fn holds_roles(&self) -> bool {
+        self.roles.as_ref().is_some_and(|roles| !roles.is_empty())
+    }
+}
+
+/// What the people of a line are read with.
+struct People<'a> {
+    framework: &'a Framework,
+    ids: &'a RoleIds,
+    requirements: &'a BTreeMap<Origin, Levels>,
     supplementary: SupplementaryRows,
-) -> Result<Vec<AssessedPerson>, String> {
-    let is_role_based = entries.iter().any(|Object(entry)| !entry.roles.is_empty());
-    let mut seen = BTreeSet::new();
-    let mut people = Vec::new();
-    for Object(entry) in entries {
-        if !seen.insert(entry.id.to_string()) {
-            return Err(format!("person {} stands there twice", entry.id));
+    is_role_based: bool,
+}
+
+impl People<'_> {
+    fn of(&self, entries: Vec<Object<PersonEntry>>) -> Result<Vec<AssessedPerson>, String> {
+        let mut seen = BTreeSet::new();
+        let mut people = Vec::new();
+        for Object(entry) in entries {
+            if !seen.insert(entry.id.clone()) {
+                return Err(format!("person {} stands there twice", entry.id));
+            }
+            people.push(self.person(entry)?);
         }
-        let scores = levels(framework, entry.levels)?;
-        let stated = (
-            entry.roles.is_empty(),
-            entry.involvement,
-            entry.full_assessment,
-        );
-        let measured_by = match stated {
-            (false, None, None | Some(false)) => MeasuredBy::Roles(entry.roles),
-            (true, Some(cells), None | Some(false)) => {
-                MeasuredBy::Tasks(involvement(framework, cells)?)
-            }
-            (true, None, Some(true)) => MeasuredBy::NearestRole,
+        Ok(people)
+    }
+
+    fn person(&self, entry: PersonEntry) -> Result<AssessedPerson, String> {
+        let (framework, supplementary) = (self.framework, self.supplementary);
+        let is_full = entry.full_assessment.unwrap_or_default();
+        let roles = entry.roles.unwrap_or_default();
+        let measured_by = match (roles.is_empty(), entry.involvement, is_full) {
+            (false, None, false) => MeasuredBy::Roles(roles),
+            (true, Some(cells), false) => MeasuredBy::Tasks(involvement(framework, cells)?),
+            (true, None, true) => MeasuredBy::NearestRole,
             // Where others hold roles nobody is dropped.
-            (true, None, None) if is_role_based => MeasuredBy::NearestRole,
-            (true, None, None) => MeasuredBy::Targets,
-            (true, None, Some(false)) => {
-                return Err(format!(
-                    "person {} has neither roles nor involvement nor a full assessment",
-                    entry.id
-                ));
-            }
+            (true, None, false) if self.is_role_based => MeasuredBy::NearestRole,
+            (true, None, false) => MeasuredBy::Targets,
             _ => {
                 return Err(format!(
                     "person {} has either roles, involvement or a full assessment",
@@ -220,8 +232,9 @@ fn people(
                 ));
             }
         };
-        people.push(match measured_by {
-            MeasuredBy::Roles(roles) => holder(roles, scores, requirements)?,
+        let scores = levels(framework, entry.levels)?;
+        Ok(match measured_by {
+            MeasuredBy::Roles(roles) => self.holder(&roles, scores)?,
             MeasuredBy::Tasks(profile) => AssessedPerson {
                 groups: [Origin::Tasks].into(),
                 required: required(framework, [(Origin::Tasks, &profile)], supplementary),
@@ -232,33 +245,25 @@ fn people(
                 scores,
                 ..AssessedPerson::default()
             },
-        });
+        })
     }
-    Ok(people)
-}
 
-/// A person who is measured by the highest level that any of the own roles requires.
-fn holder(
-    roles: Vec<OrganizationRoleId>,
-    scores: Levels,
-    requirements: &BTreeMap<Origin, Levels>,
-) -> Result<AssessedPerson, String> {
-    let mut person = AssessedPerson {
-        scores,
-        ..AssessedPerson::default()
-    };
-    for role in roles {
-        let origin = Origin::Role(role);
-        let of_role = requirements
-            .get(&origin)
-            .ok_or_else(|| format!("role {role} is not among the roles"))?;
-        for (competency, level) in of_role {
-            let highest = person.required.entry(*competency).or_default();
-            *highest = (*highest).max(*level);
+    /// A person who is measured by the highest level that any of the own roles requires.
+    fn holder(&self, roles: &[EntryId], scores: Levels) -> Result<AssessedPerson, String> {
+        let mut person = AssessedPerson {
+            scores,
+            ..AssessedPerson::default()
+        };
+        for role in roles {
+            let origin = Origin::Role(self.ids.known(role)?);
+            for (competency, level) in self.requirements.get(&origin).into_iter().flatten() {
+                let highest = person.required.entry(*competency).or_default();
+                *highest = (*highest).max(*level);
+            }
+            person.groups.insert(origin);
         }
-        person.groups.insert(origin);
+        Ok(person)
     }
-    Ok(person)
 }
 
 /// A person who is measured by what the role cluster nearest to the levels requires.

@@ -12,7 +12,31 @@ use serde::de::{DeserializeOwned, Deserializer, Error, MapAccess, Visitor};
 pub(super) fn read<T: DeserializeOwned>(line: &str) -> Result<T, String> {
     match serde_json::from_str(line) {
         Ok(Object(fields)) => Ok(fields),
-        Err(error) => Err(error.to_string()),
+        Err(error) => Err(said(&error)),
+    }
+}
+
+/// The longest reason that is told: values stand in it, however long.
+const LONGEST: usize = 300;
+
+/// What is wrong with a line, in words of JSON.
+fn said(error: &serde_json::Error) -> String {
+    let reason = error.to_string();
+    // The text it was given is one line, whose number among all lines the answer tells.
+    let place = format!(" at line {} column {}", error.line(), error.column());
+    let reason = reason.strip_suffix(&place).unwrap_or(&reason);
+    let mut reason: String = ["i64", "u32", "u64", "u8"]
+        .into_iter()
+        .fold(reason.to_owned(), |reason, rust| {
+            reason.replace(&format!("expected {rust}"), "expected a whole number")
+        });
+    if let Some((end, _)) = reason.char_indices().nth(LONGEST) {
+        reason.truncate(end);
+        reason.push('…');
+    }
+    match error.column() {
+        0 => reason,
+        column => format!("{reason}, at column {column}"),
     }
 }
 

@@ -307,7 +307,7 @@ impl Training {
             needs: needs.into_iter().filter(|need| need.people > 0).collect(),
             hint,
             effort: hint.effort(),
-            small_minority: below > 0 && 5 * below < whole.n(),
+            small_minority: whole.is_small_minority(below),
         }
     }
 }
