@@ -71,10 +71,10 @@ async fn a_later_change_of_the_matrix_changes_no_result_and_no_reason() {
     stage.change(Scope::Organization(admin.organization), |tx| {
         tx.replace_role_profile(customer, &manager)
     });
-    assert_eq!(
-        survey_report(&stage.app, &admin, done).await.unwrap(),
-        before
-    );
+    let mut after = survey_report(&stage.app, &admin, done).await.unwrap();
+    assert!(!after.changed.is_empty(), "but it is told");
+    after.changed.clear();
+    assert_eq!(after, before);
 
     // The open survey is measured by what it asked, too.
     let handed_in = cast::submit_survey(&stage.app, &grete, &open, 2).await;

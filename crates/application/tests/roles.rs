@@ -8,6 +8,7 @@ use seqpt_application::organization::roles::{
     create_role, edit_role, import_roles, names, read_roles, reset_involvement, retire_role, role,
     roles, set_involvement, take_over_clusters,
 };
+use seqpt_application::survey::{history, survey_report};
 use seqpt_application::{Actor, App, Error, FieldCode};
 use seqpt_core::Level;
 use seqpt_core::framework::{
@@ -152,6 +153,34 @@ async fn a_change_of_the_description_alone_is_kept() {
     edit_role(app, &admin, id, described, None).await.unwrap();
     let stored = role(app, &admin, id).await.unwrap().role.values;
     assert_eq!(stored.description, "Prüft die Bremsen.\nAuch nachts.");
+}
+
+#[tokio::test]
+async fn a_result_says_what_is_required_otherwise_today() {
+    let stage = Stage::default();
+    let app = &stage.app;
+    let (admin, grete, id) = held_role(&stage).await;
+    let survey = history(app, &grete).await.unwrap()[0].survey.id;
+    let before = survey_report(app, &grete, survey).await.unwrap();
+    assert_eq!(before.changed, []);
+    let cells = app.framework().processes().iter();
+    let cells = cells.map(|process| (process.id, i64::from(process.id == DESIGN)));
+    set_involvement(app, &admin, id, cells.collect(), None)
+        .await
+        .unwrap();
+    let after = survey_report(app, &grete, survey).await.unwrap();
+    assert_eq!(before.result, after.result, "the result stays as it is");
+    let today = levels(&role(app, &admin, id).await.unwrap());
+    assert!(!after.changed.is_empty());
+    for row in &before.result.competencies {
+        let told = after
+            .changed
+            .iter()
+            .find(|it| it.competency == row.competency);
+        let required = today[&row.competency];
+        let expected = (row.required != required).then_some((row.required, required));
+        assert_eq!(told.map(|it| (it.then, it.today)), expected);
+    }
 }
 
 #[tokio::test]

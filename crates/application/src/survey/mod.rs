@@ -11,7 +11,7 @@ pub use answering::{
     SubmitSurvey, discard_survey, open_survey, save_answer, submit_survey, survey,
 };
 pub use nearest::{NextTime, RoleFit};
-pub use results::{HistoryEntry, Outcome, SurveyReport, history, survey_report};
+pub use results::{HistoryEntry, Outcome, RequirementChange, SurveyReport, history, survey_report};
 pub(crate) use roles::suggested;
 pub use roles::{OfferedRole, RolesView, StartSurvey, Way, roles, start_survey};
 pub use tasks::{DescribeTasks, TasksView, tasks};

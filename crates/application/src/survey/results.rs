@@ -7,7 +7,9 @@ use seqpt_core::survey::{Answer, counted_levels};
 
 use super::nearest::{RoleFit, fit};
 use super::ports::{Assessment, AssessmentSummary, CompletedSurvey};
-use crate::organization::roles::role_names;
+use crate::organization::entered_organization;
+use crate::organization::roles::ports::OrganizationRole;
+use crate::organization::roles::{role_names, role_requirements};
 use crate::ratings::{SecondRating, counted_ratings, levels_that_count, second_ratings};
 use crate::{Actor, App, AssessmentId, Error, RatingId, Scope, Transaction};
 
@@ -28,8 +30,22 @@ pub struct SurveyReport {
     pub beyond: BTreeMap<CompetencyId, Level>,
     /// The role clusters that the survey speaks for, if it was not answered for roles.
     pub fit: Option<RoleFit>,
+    /// Where the roles, or the nearest one, require something else today. The result stays as it is;
+    /// plans and figures of the organisation go by what is required today.
+    pub changed: Vec<RequirementChange>,
     /// What the organisation calls its roles today.
     pub role_names: BTreeMap<OrganizationRoleId, String>,
+}
+
+/// A level that is required otherwise than when a survey was handed in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RequirementChange {
+    /// The competency.
+    pub competency: CompetencyId,
+    /// What was required; none where nothing was.
+    pub then: Level,
+    /// What is required today.
+    pub today: Level,
 }
 
 impl SurveyReport {
@@ -72,11 +88,13 @@ pub async fn survey_report(
         let said = second.iter().find(|rating| counted == Some(rating.id));
         let levels = counted_levels(&own, said.map(SecondRating::levels).as_ref());
         let beyond = levels.iter().filter(|(it, _)| !required.contains_key(it));
+        let roles = tx.organization_roles()?;
         Ok(SurveyReport {
+            changed: changed(&app_for_work, tx, &roles, &survey, &required)?,
             beyond: beyond.map(|(it, level)| (*it, *level)).collect(),
             fit: fit(&app_for_work, tx, &survey, &own)?,
             result: evaluate(app_for_work.framework(), &required, &levels),
-            role_names: role_names(tx.organization_roles()?),
+            role_names: role_names(roles),
             second,
             counted,
             own,
@@ -84,6 +102,38 @@ pub async fn survey_report(
         })
     })
     .await
+}
+
+fn changed(
+    app: &App,
+    tx: &mut dyn Transaction,
+    roles: &[OrganizationRole],
+    survey: &Assessment,
+    then: &BTreeMap<CompetencyId, Level>,
+) -> Result<Vec<RequirementChange>, Error> {
+    let supplementary = entered_organization(tx)?.supplementary;
+    let known = role_requirements(app, tx, roles, supplementary)?;
+    let mut today: BTreeMap<CompetencyId, Level> = BTreeMap::new();
+    for origin in survey.start.origins() {
+        // Own tasks, and roles that are gone, require what the survey found.
+        let required = match known.get(&origin.measured_by(survey.nearest)) {
+            Some(required) => required.iter().map(|(it, of)| (*it, of.level)).collect(),
+            None => then.clone(),
+        };
+        for (competency, level) in required {
+            let highest = today.entry(competency).or_default();
+            *highest = (*highest).max(level);
+        }
+    }
+    let then = |competency| then.get(&competency).copied().unwrap_or_default();
+    let changes = today
+        .into_iter()
+        .map(|(competency, today)| RequirementChange {
+            competency,
+            then: then(competency),
+            today,
+        });
+    Ok(changes.filter(|it| it.then != it.today).collect())
 }
 
 /// A survey in the person's history, with its outcome once it is completed.

@@ -22,6 +22,14 @@ results-summary = { $gaps ->
    *[other] Sie haben in { $reached } von { $asked } Kompetenzen die geforderte Stufe erreicht; in { $gaps } Kompetenzen geht es noch um { $levels } Stufen voran.
 }
 results-print = Drucken
+results-changed = { $count ->
+    [one] Was von Ihnen gefordert wird, hat sich seither in einer Kompetenz geändert.
+   *[other] Was von Ihnen gefordert wird, hat sich seither in { $count } Kompetenzen geändert.
+}
+results-changed-text = Dieses Ergebnis behält, was bei der Abgabe der Befragung gefordert war. Ihr Lernplan und die Zahlen der Organisation richten sich nach dem, was heute gefordert wird.
+results-changed-which = Welche, und wie?
+results-changed-item = { $competency }: damals „{ $then }“, heute „{ $today }“
+results-changed-plan = Zu Ihrem Lernplan
 results-figures = Das Ergebnis in drei Zahlen
 results-stat-reached = Kompetenzen auf der geforderten Stufe
 results-stat-gaps = { $count ->

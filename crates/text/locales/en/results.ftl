@@ -22,6 +22,14 @@ results-summary = { $gaps ->
    *[other] You have reached the required level in { $reached } of { $asked } competencies; { $levels } levels to advance in { $gaps } competencies.
 }
 results-print = Print
+results-changed = { $count ->
+    [one] What is required of you has changed in one competency since.
+   *[other] What is required of you has changed in { $count } competencies since.
+}
+results-changed-text = This result keeps what was required when you handed in the survey. Your learning plan and the figures of the organisation go by what is required today.
+results-changed-which = Which, and how?
+results-changed-item = { $competency }: “{ $then }” then, “{ $today }” today
+results-changed-plan = To your learning plan
 results-figures = The result in three figures
 results-stat-reached = competencies at the required level
 results-stat-gaps = { $count ->

@@ -62,6 +62,9 @@ pub(super) struct ResultAnswer {
     unknown: Vec<u32>,
     /// What a full assessment asked and the nearest role does not require: it is in no figure.
     beyond: Vec<BeyondAnswer>,
+    /// Where the roles, or the nearest one, require something else today. Everything else in the
+    /// result goes by what was required when the survey was handed in.
+    requirement_changes: Vec<RequirementChangeAnswer>,
     /// The role clusters that fit the levels of a full assessment, or described tasks; null for roles
     /// and where nothing speaks for one.
     #[schema(required)]
@@ -89,6 +92,14 @@ struct SecondRatingAnswer {
 struct BeyondAnswer {
     competency_id: u32,
     own: LevelValue,
+}
+
+/// A level that is required otherwise today.
+#[derive(Debug, Serialize, ToSchema)]
+struct RequirementChangeAnswer {
+    competency_id: u32,
+    required: LevelValue,
+    required_today: LevelValue,
 }
 
 /// Role clusters that fit a person, with the reasons.
@@ -295,6 +306,15 @@ impl From<SurveyReport> for ResultAnswer {
             organization_roles: organization_roles(&origins),
             kind: report.survey.start.kind.key(),
             nearest_role_cluster_id: report.survey.nearest.map(RoleClusterId::get),
+            requirement_changes: report
+                .changed
+                .iter()
+                .map(|change| RequirementChangeAnswer {
+                    competency_id: change.competency.get(),
+                    required: change.then.into(),
+                    required_today: change.today.into(),
+                })
+                .collect(),
             beyond: report
                 .beyond
                 .iter()

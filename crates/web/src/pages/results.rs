@@ -80,5 +80,6 @@ pub(crate) async fn show(reader: Reader, survey: Path<i64>) -> PageResult {
         &report.beyond,
     );
     let whys = why_another_counts(&reader.localizer, &report);
-    render(&page.with_ratings(side_by_side(&reader.localizer, &report), &whys))
+    let page = page.with_ratings(side_by_side(&reader.localizer, &report), &whys);
+    render(&page.with_changes(&report.changed))
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use askama::Template;
-use seqpt_application::survey::{NextTime, RoleFit};
+use seqpt_application::survey::{NextTime, RequirementChange, RoleFit};
 use seqpt_core::Level;
 use seqpt_core::framework::{CompetencyId, Origin, Requirements};
 use seqpt_core::gap::{AreaResult, AreaStanding, Band, CompetencyResult, PersonResult, Status};
@@ -49,6 +49,8 @@ pub struct ResultPage<'a> {
     pub beyond: Vec<(String, String)>,
     /// The ratings side by side, if somebody rated the person.
     pub ratings: Option<RatingsView>,
+    /// What is required otherwise today, in sentences.
+    pub changed: Vec<String>,
 }
 
 /// One area of competencies.
@@ -135,6 +137,7 @@ impl<'a> ResultPage<'a> {
             fit: None,
             beyond: Vec::new(),
             ratings: None,
+            changed: Vec::new(),
             page,
         }
     }
@@ -181,6 +184,26 @@ impl ResultPage<'_> {
             }
         }
         self.ratings = ratings;
+        self
+    }
+
+    /// Says what is required otherwise today.
+    #[must_use]
+    pub fn with_changes(mut self, changes: &[RequirementChange]) -> Self {
+        let words = self.page.localizer;
+        let level = |level| words.level(level).into_owned();
+        let changes = changes.iter().map(|change| {
+            words
+                .msg("results-changed-item")
+                .arg(
+                    "competency",
+                    words.competency(change.competency).into_owned(),
+                )
+                .arg("then", level(change.then))
+                .arg("today", level(change.today))
+                .to_string()
+        });
+        self.changed = changes.collect();
         self
     }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use askama::Template;
-use seqpt_application::survey::{NextTime, RoleFit};
+use seqpt_application::survey::{NextTime, RequirementChange, RoleFit};
 use seqpt_core::framework::{
     Area, CompetencyId, Framework, OrganizationRoleId, RoleClusterId, SupplementaryRows,
 };
@@ -190,7 +190,13 @@ impl<'a> Sample<'a> {
         let names = [(OrganizationRoleId::new(3), "Systems & tests".to_owned())].into();
         let beyond = [(CompetencyId::new(10), Level::Know)].into();
         let page = self.result(&[4], "/results/9");
+        let changed = RequirementChange {
+            competency: CompetencyId::new(14),
+            then: Level::Apply,
+            today: Level::Understand,
+        };
         page.with_fit(kind, Some(&fit), &names, &beyond)
+            .with_changes(&[changed])
     }
 
     pub(super) fn register(&self, form: FormState) -> String {
