@@ -26,13 +26,10 @@ pub struct TaskTexts {
 }
 
 impl TaskTexts {
-    /// Whether no list names a task; a word for nothing is none.
+    /// Whether no list names a task; what people write instead of one is none.
     pub fn is_empty(&self) -> bool {
         let mut lists = self.lists().into_iter();
-        lists.all(|(_, text)| {
-            let words = words(text);
-            words.iter().all(|word| NOTHING.contains(&word.as_str()))
-        })
+        lists.all(|(_, text)| says_nothing(&words(text)))
     }
 
     /// The lists, each with the involvement it stands for, the highest first.
@@ -45,8 +42,53 @@ impl TaskTexts {
     }
 }
 
-/// What people write where they have no task.
-const NOTHING: [&str; 6] = ["none", "nothing", "keine", "keines", "nichts", "nix"];
+/// What people write where they have no task, as [`words`] reads it: "n/a" and "k. A." are two words.
+/// The longer ones come first, so that nothing of them is left over.
+const NOTHING: [&[&str]; 30] = [
+    &["trifft", "nicht", "zu"],
+    &["not", "applicable"],
+    &["nicht", "zutreffend"],
+    &["nicht", "anwendbar"],
+    &["no", "tasks"],
+    &["no", "task"],
+    &["keine", "aufgaben"],
+    &["keine", "aufgabe"],
+    &["keine", "angaben"],
+    &["keine", "angabe"],
+    &["n", "a"],
+    &["k", "a"],
+    &["na"],
+    &["ka"],
+    &["no"],
+    &["nope"],
+    &["nil"],
+    &["none"],
+    &["nothing"],
+    &["nein"],
+    &["kein"],
+    &["keine"],
+    &["keinen"],
+    &["keiner"],
+    &["keines"],
+    &["keinerlei"],
+    &["nichts"],
+    &["nix"],
+    &["entfaellt"],
+    &["entfallen"],
+];
+
+/// Whether there are no words but those for nothing, in whatever number.
+fn says_nothing(words: &[String]) -> bool {
+    let mut rest = words;
+    while let Some(phrase) = NOTHING.iter().find(|phrase| begins_with(rest, phrase)) {
+        rest = &rest[phrase.len()..];
+    }
+    rest.is_empty()
+}
+
+fn begins_with(words: &[String], phrase: &[&str]) -> bool {
+    words.len() >= phrase.len() && words.iter().zip(phrase).all(|(word, other)| word == other)
+}
 
 /// A process that a text speaks of.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -191,6 +233,66 @@ mod tests {
                 (25, 3, vec!["Prüfung".to_owned(), "test case".to_owned()]),
             ]
         );
+    }
+
+    #[test]
+    fn what_people_write_instead_of_a_task_is_none() {
+        let is_empty = |responsible: &str, supporting: &str| {
+            let texts = TaskTexts {
+                responsible: responsible.to_owned(),
+                supporting: supporting.to_owned(),
+                designing: String::new(),
+            };
+            texts.is_empty()
+        };
+        for nothing in [
+            "",
+            " \n",
+            "-",
+            "–",
+            "./.",
+            "...",
+            "none",
+            "None.",
+            "NOTHING!",
+            "n/a",
+            "N/A",
+            "n.a.",
+            "na",
+            "no",
+            "nil",
+            "not applicable",
+            "no tasks",
+            "keine",
+            "Keiner",
+            "kein",
+            "k. A.",
+            "k.A.",
+            "Entfällt",
+            "entfaellt",
+            "nein",
+            "- keine -",
+            "(nichts)",
+            "Keine Aufgaben",
+            "trifft nicht zu",
+            "keine, nichts\nn/a",
+        ] {
+            assert!(is_empty(nothing, ""), "{nothing}");
+            assert!(is_empty(nothing, "nix"), "{nothing}");
+        }
+        for task in [
+            "no-fault-found analysis",
+            "Nr. 5",
+            "tests",
+            "keine Prüfung ohne mich",
+            "None of the others test",
+            "NASA reviews",
+            "a",
+            "applicable standards",
+            "Entfallene Teile streichen",
+        ] {
+            assert!(!is_empty("n/a", task), "{task}");
+        }
     }
 
     #[test]
