@@ -445,5 +445,11 @@ fn every_criterion_of_the_gate_has_a_sentence_that_names_the_field_and_the_phras
             Field::Benefit,
         ];
         assert_all_differ(&fields.map(|field| hint(Criterion::Link, field)));
+        let sentences = |field| {
+            let hint = hint(Criterion::Sentences, field);
+            hint.split_once(": ").unwrap().1.to_owned()
+        };
+        assert_ne!(sentences(Field::Statement), sentences(Field::Benefit));
+        assert_eq!(sentences(Field::Condition), sentences(Field::Benefit));
     });
 }

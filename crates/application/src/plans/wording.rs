@@ -79,7 +79,6 @@ fn is_own(own: &OwnWording, field: Field) -> bool {
 
 fn window(plan: &LearningPlan) -> PlanWindow {
     PlanWindow {
-        months: plan.months,
         starts_on: day(plan.starts_on),
         ends_on: day(plan.ends_on()),
     }

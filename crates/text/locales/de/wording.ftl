@@ -20,6 +20,7 @@ wording-company-term = Kein Prozess, keine Methode und kein Werkzeug Ihres Unter
 wording-time-frame = Sagen Sie, wie lange es dauert oder bis wann.
 wording-within-window = Der Tag liegt außerhalb der Zeit des Plans.
 wording-sentences = Sagen Sie es in einem Satz.
+wording-sentences-two = Sagen Sie es in einem oder zwei Sätzen.
 wording-length = Der Text ist sehr kurz oder sehr lang.
 wording-link = Lassen Sie Internetadressen weg: Sie ändern sich, und nicht alle können sie öffnen.
 wording-placeholder = Ein Platzhalter in geschweiften Klammern ist noch offen.

@@ -20,6 +20,7 @@ wording-company-term = No process, method or tool of your company is named.
 wording-time-frame = Say how long it takes or until when.
 wording-within-window = The day lies outside the time of the plan.
 wording-sentences = Say it in one sentence.
+wording-sentences-two = Say it in one or two sentences.
 wording-length = It is very short or very long.
 wording-link = Leave addresses of the internet out: they change, and not everybody can open them.
 wording-placeholder = A placeholder in curly brackets is still open.

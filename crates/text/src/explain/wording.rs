@@ -18,7 +18,8 @@ impl Explainer<'_> {
         });
         // fluent: wording-observable-verb wording-one-behaviour wording-own-content wording-foreign-term
         // fluent: wording-banned-phrase wording-measurable wording-level-verb wording-condition wording-audience
-        // fluent: wording-company-term wording-time-frame wording-within-window wording-sentences wording-length
+        // fluent: wording-company-term wording-time-frame wording-within-window wording-sentences
+        // fluent: wording-sentences-two wording-length
         // fluent: wording-link wording-placeholder wording-unknown-name
         let key = match fault.breaks {
             Criterion::ObservableVerb => "wording-observable-verb",
@@ -33,7 +34,8 @@ impl Explainer<'_> {
             Criterion::CompanyTerm => "wording-company-term",
             Criterion::TimeFrame => "wording-time-frame",
             Criterion::WithinWindow => "wording-within-window",
-            Criterion::Sentences => "wording-sentences",
+            Criterion::Sentences if fault.field == Field::Statement => "wording-sentences",
+            Criterion::Sentences => "wording-sentences-two",
             Criterion::Length => "wording-length",
             Criterion::Link => "wording-link",
             Criterion::Placeholder => "wording-placeholder",

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Candidate, Company, Criterion, Faults, Field, Gate, spoken};
+use super::{Candidate, Company, Criterion, Faults, Field, Gate, fields, spoken};
 use crate::Language;
 use crate::content::Content;
 use crate::content::words::{clauses, contains_phrase, words};
@@ -107,12 +107,15 @@ impl Gate<'_> {
             faults.add(Criterion::CompanyTerm, Field::Statement);
         }
         let template = company.template;
+        let beside = [&template.condition, &template.criterion, &template.benefit];
         let known: BTreeSet<String> = std::iter::once(template.statement.as_str())
             .chain(template.parts.iter())
+            .chain(beside.map(String::as_str))
             .chain([company.text])
             .flat_map(words)
             .collect();
-        for (field, text) in spoken(candidate.text) {
+        let named = fields(candidate.text).filter(|(field, _)| *field != Field::TimeFrame);
+        for (field, text) in named {
             for name in product_names(self.language, text) {
                 if words(name).iter().any(|word| !known.contains(word)) {
                     faults.add_phrase(Criterion::UnknownName, field, name);

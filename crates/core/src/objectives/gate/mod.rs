@@ -5,6 +5,7 @@
 //! What it cannot judge from words stays with people: whether the criterion measures the statement,
 //! whether the benefit is one.
 
+mod calendar;
 mod content;
 #[cfg(test)]
 mod tests;
@@ -20,8 +21,9 @@ use crate::content::{Content, ObjectiveTemplate};
 use crate::framework::CompetencyId;
 use crate::{Language, Level};
 
+pub use calendar::Day;
 pub use content::OwnWords;
-pub use time::{Day, PlanWindow};
+pub use time::PlanWindow;
 
 /// The gate for one language.
 ///
@@ -40,7 +42,6 @@ pub use time::{Day, PlanWindow};
 ///
 /// let gate = Gate::of(&content, Language::English);
 /// let window = PlanWindow {
-///     months: 12,
 ///     starts_on: Day { year: 2027, month: 1, of_month: 1 },
 ///     ends_on: Day { year: 2028, month: 1, of_month: 1 },
 /// };
@@ -105,7 +106,8 @@ pub enum Criterion {
     OwnContent,
     /// Specific: no term that another competency owns.
     ForeignTerm,
-    /// Specific: nothing vague, no filler, no time frame, proof or benefit in the statement.
+    /// Specific: nothing vague, no filler, nobody left out; no time frame, proof or benefit in the
+    /// statement.
     BannedPhrase,
     /// Measurable: the criterion has something to count.
     Measurable,
@@ -261,15 +263,15 @@ impl<'a> Gate<'a> {
     pub fn check(&self, candidate: &Candidate<'_>) -> Vec<Fault> {
         let mut faults = Faults::default();
         for (field, text) in fields(candidate.text) {
-            self.form(field, text, &mut faults);
+            wording::form(field, text, &mut faults);
             match field {
                 Field::Statement | Field::ProcessPart | Field::MethodPart | Field::ToolPart => {
                     self.wording(candidate, field, text, &mut faults);
                 }
-                Field::Condition => self.condition(text, &mut faults),
-                Field::Criterion => self.measurable(text, &mut faults),
+                Field::Condition | Field::Criterion | Field::Benefit => {
+                    self.beside(candidate, field, text, &mut faults);
+                }
                 Field::TimeFrame => time::check(text, candidate.window, &mut faults),
-                Field::Benefit => {}
             }
         }
         self.content(candidate, &mut faults);
