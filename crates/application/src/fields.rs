@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use seqpt_core::framework::ProcessId;
+
 /// What is wrong with one field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct FieldError {
@@ -76,6 +78,25 @@ pub enum FieldCode {
     },
     /// The line has more cells than there are columns.
     TooManyCells,
+    /// A quotation mark opens a cell and none closes it.
+    UnclosedQuote {
+        /// The line on which it opens.
+        line: u64,
+    },
+    /// Two columns are the same one.
+    ColumnTwice {
+        /// Which column it is, counted from 1.
+        first: usize,
+        /// Which column it is once more.
+        second: usize,
+    },
+    /// No involvement in a process, which is a number from 0 to 3.
+    NotAnInvolvement {
+        /// The process whose column it stands in.
+        process: ProcessId,
+    },
+    /// The same one stands there twice.
+    Duplicate,
     /// No role was chosen.
     RolesRequired,
     /// The chosen roles take part in no process that calls for a competency.
@@ -120,6 +141,10 @@ impl FieldCode {
             Self::NobodyListed => "nobody_listed",
             Self::TooManyRows { .. } => "too_many_rows",
             Self::TooManyCells => "too_many_cells",
+            Self::UnclosedQuote { .. } => "unclosed_quote",
+            Self::ColumnTwice { .. } => "column_twice",
+            Self::NotAnInvolvement { .. } => "not_an_involvement",
+            Self::Duplicate => "duplicate",
             Self::RolesRequired => "roles_required",
             Self::RolesRequireNothing => "roles_require_nothing",
             Self::SeveralWays => "several_ways",
@@ -137,6 +162,17 @@ impl FieldCode {
             Self::TooShort { min } => vec![("min", count(min))],
             Self::TooLong { max } | Self::TooManyRows { max } => vec![("max", count(max))],
             Self::NumberOutOfRange { min, max } => vec![("min", min), ("max", max)],
+            Self::UnclosedQuote { line } => vec![("line", i64::try_from(line).unwrap_or(i64::MAX))],
+            Self::ColumnTwice { first, second } => {
+                vec![("first", count(first)), ("second", count(second))]
+            }
+            Self::NotAnInvolvement { process } => {
+                vec![
+                    ("process", i64::from(process.get())),
+                    ("min", 0),
+                    ("max", 3),
+                ]
+            }
             _ => Vec::new(),
         }
     }

@@ -27,10 +27,16 @@ impl Headings {
     }
 
     /// Which column has one of these names.
-    pub(crate) fn position(&self, names: &[&str]) -> Option<usize> {
-        self.keys
-            .iter()
-            .position(|key| names.contains(&key.as_str()))
+    ///
+    /// # Errors
+    /// Two have one: which of them counts cannot be told.
+    pub(crate) fn position(&self, names: &[&str]) -> Result<Option<usize>, FieldCode> {
+        let mut columns = self.keys.iter().enumerate();
+        let mut next = || Some(columns.find(|(_, key)| names.contains(&key.as_str()))?.0);
+        match (next(), next()) {
+            (Some(first), Some(second)) => Err(column_twice(first, second)),
+            (first, _) => Ok(first),
+        }
     }
 
     /// Every column with its heading.
@@ -48,6 +54,14 @@ impl Headings {
 
     pub(crate) fn len(&self) -> usize {
         self.names.len()
+    }
+}
+
+/// The same column at two positions.
+pub(crate) const fn column_twice(first: usize, second: usize) -> FieldCode {
+    FieldCode::ColumnTwice {
+        first: first + 1,
+        second: second + 1,
     }
 }
 
@@ -72,15 +86,16 @@ impl Line {
     }
 }
 
-/// Reads a list: `columns` finds what it needs among the headings, or refuses them. Blank lines are
-/// left out.
+/// Reads a list: `columns` finds what it needs among the headings; `None` if it is not there. Blank
+/// lines are left out.
 ///
 /// # Errors
-/// Nothing entered, too much text, no line with the column names, or more lines than `most`.
+/// Nothing entered, too much text, no line with the column names, what `columns` refuses, a quotation
+/// mark that is not closed, or more lines than `most`.
 pub(crate) fn read_list<C>(
     text: &str,
     most: usize,
-    columns: impl Fn(&Headings) -> Option<C>,
+    columns: impl Fn(&Headings) -> Result<Option<C>, FieldCode>,
 ) -> Result<(C, Vec<Line>), FieldCode> {
     let text = text.trim_start_matches('\u{feff}');
     if text.trim().is_empty() {
@@ -89,13 +104,18 @@ pub(crate) fn read_list<C>(
     if text.chars().count() > MAX_TEXT {
         return Err(FieldCode::TooLong { max: MAX_TEXT });
     }
-    let (delimiter, columns) = DELIMITERS
-        .into_iter()
-        .find_map(|delimiter| {
-            let headings = reader(text, delimiter).headers().ok().map(Headings::of)?;
-            Some((delimiter, columns(&headings)?))
-        })
-        .ok_or(FieldCode::ColumnsMissing)?;
+    let found = DELIMITERS.into_iter().find_map(|delimiter| {
+        let headings = reader(text, delimiter).headers().ok().map(Headings::of)?;
+        let columns = columns(&headings).transpose()?;
+        Some(columns.map(|columns| (delimiter, columns)))
+    });
+    let Some(found) = found else {
+        return Err(without_columns(text));
+    };
+    let (delimiter, columns) = found?;
+    if let Some(line) = unclosed_quote(text, delimiter) {
+        return Err(FieldCode::UnclosedQuote { line });
+    }
     let mut lines = Vec::new();
     for record in reader(text, delimiter).records() {
         let record = record.map_err(|_| FieldCode::InvalidCharacters)?;
@@ -118,6 +138,52 @@ fn reader(text: &str, delimiter: u8) -> csv::Reader<&[u8]> {
         .from_reader(text.as_bytes())
 }
 
+/// Why there are no columns: a quotation mark in the line with their names swallows them, whatever
+/// stands between the cells, or they are not named.
+fn without_columns(text: &str) -> FieldCode {
+    let swallowed = |delimiter| unclosed_quote(text, delimiter) == Some(1);
+    if DELIMITERS.into_iter().all(swallowed) {
+        FieldCode::UnclosedQuote { line: 1 }
+    } else {
+        FieldCode::ColumnsMissing
+    }
+}
+
+/// Where the next character of a list stands.
+enum Place {
+    CellBegins,
+    Cell,
+    Quoted,
+    /// Behind a quotation mark within a quoted cell: it closes the cell, or is the first of a pair
+    /// that stands for one.
+    QuoteInQuoted,
+}
+
+/// The line of a quotation mark that opens a cell and is never closed. The parser would take all the
+/// lines behind it for one cell, up to the end or to a quotation mark in the middle of another one.
+fn unclosed_quote(text: &str, delimiter: u8) -> Option<u64> {
+    let delimiter = char::from(delimiter);
+    let (mut line, mut opened) = (1, 1);
+    let mut place = Place::CellBegins;
+    for c in text.chars() {
+        let ends = c == delimiter || matches!(c, '\r' | '\n');
+        place = match (place, c) {
+            (Place::Quoted, '"') => Place::QuoteInQuoted,
+            (Place::Quoted, _) | (Place::QuoteInQuoted, '"') => Place::Quoted,
+            (_, _) if ends => Place::CellBegins,
+            (Place::CellBegins, '"') => {
+                opened = line;
+                Place::Quoted
+            }
+            (Place::QuoteInQuoted, ' ' | '\t') => Place::QuoteInQuoted,
+            (Place::QuoteInQuoted, _) => return Some(opened),
+            (Place::CellBegins | Place::Cell, _) => Place::Cell,
+        };
+        line += u64::from(c == '\n');
+    }
+    matches!(place, Place::Quoted).then_some(opened)
+}
+
 /// The line on which a record begins. The parser takes it from where the one before ended, so ends
 /// of lines may be left in front of it.
 fn line_number(text: &str, record: &StringRecord) -> u64 {
@@ -132,4 +198,52 @@ fn line_number(text: &str, record: &StringRecord) -> u64 {
     (position.line()..)
         .nth(ends.filter(|byte| **byte == b'\n').count())
         .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn a_quotation_mark_that_nothing_closes_is_found_on_the_line_where_it_opens() {
+        for (text, line) in [
+            ("name;place\n\"Rig;Kiel\nLab;Kiel\n", 2),
+            ("name;place\nRig;Kiel\n\nLab;\"Kiel\nRoof;Kiel", 4),
+            ("name;place\r\n\"a\r\nb\";Kiel\r\nLab;\"Kiel\r\n", 4),
+            // It ends where the next one begins, in the middle of a line.
+            ("name;place\n\"Rig;Kiel\nLab;\"Kiel\"\n", 2),
+            ("name;place\n\"Rig;Kiel\nLab;\"\"\n", 2),
+            ("name;\"place\nRig;Kiel\n", 1),
+        ] {
+            assert_eq!(unclosed_quote(text, b';'), Some(line), "{text}");
+        }
+        for text in [
+            "name;place\nRig;\"Kiel, \"\"Pier\"\" 3\"\n",
+            "name;place\nRig 19\";Kiel\n",
+            "name;place\n\"Rig\" ;\"a\nb\"",
+            "name;place\n\"\";\"\"\"\"\n",
+        ] {
+            assert_eq!(unclosed_quote(text, b';'), None, "{text}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn what_programs_write_has_no_open_quotation_mark(
+            cells in proptest::collection::vec(
+                proptest::collection::vec("[a\",;\t\r\n ]{0,6}", 3),
+                1..5,
+            ),
+            delimiter in proptest::sample::select(DELIMITERS.to_vec()),
+        ) {
+            let mut writer = csv::WriterBuilder::new().delimiter(delimiter).from_writer(Vec::new());
+            for line in &cells {
+                writer.write_record(line).unwrap();
+            }
+            let text = String::from_utf8(writer.into_inner().unwrap()).unwrap();
+            prop_assert_eq!(unclosed_quote(&text, delimiter), None, "{}", text);
+        }
+    }
 }

@@ -449,6 +449,11 @@ async fn wrong_entries_of_a_choice_are_refused_at_their_fields_all_at_once() {
         refused_fields(office.choose(command).await),
         [("chosen", FieldCode::UnknownChoice)]
     );
+    let twice = choice("10", &[Strategy::Certification, Strategy::Certification]);
+    assert_eq!(
+        refused_fields(office.choose(twice).await),
+        [("chosen", FieldCode::Duplicate)]
+    );
     office.stage.store.assert_unchanged(&before);
 }
 

@@ -493,12 +493,12 @@ async fn each_wrong_line_of_a_list_says_what_is_wrong_and_the_others_are_made() 
             vec![
                 ("cluster", "unknown_choice"),
                 ("takes_part", "unknown_choice"),
-                ("involvement", "number_out_of_range"),
+                ("involvement", "not_an_involvement"),
             ],
             vec![("name", "taken")],
             vec![
                 ("cluster", "unknown_choice"),
-                ("involvement", "number_out_of_range")
+                ("involvement", "not_an_involvement")
             ],
             vec![("involvement", "involvement_required")],
             vec![("involvement", "involvement_required")],
@@ -526,6 +526,51 @@ async fn a_text_that_is_no_list_of_roles_is_refused_as_a_whole() {
     assert_eq!(code("Rig;8\nLab;8"), ("roles", "columns_missing"));
     let many = format!("name\n{}", "Rig\n".repeat(501));
     assert_eq!(code(&many), ("roles", "too_many_rows"));
+}
+
+#[tokio::test]
+async fn every_column_of_a_process_without_an_involvement_is_named() {
+    let stage = Stage::default();
+    let app = &stage.app;
+    let admin = register(app, "Kranbau", "adele").await.admin.actor;
+    let list = "name;P19 Architecture;20;P21\nRig;9;2;\nLab;2;-1;much\n";
+    let file = read_roles(app.framework(), list).unwrap();
+    let checked = check_roles(app, &admin, file.roles).await.unwrap();
+    let named: Vec<_> = checked
+        .iter()
+        .map(|role| {
+            let RoleOutcome::Wrong(errors) = &role.outcome else {
+                panic!("{role:?}");
+            };
+            let processes: Vec<_> = errors.iter().map(|error| error.code.args()[0]).collect();
+            (role.row.line, processes)
+        })
+        .collect();
+    let process = |id| ("process", id);
+    assert_eq!(
+        named,
+        [(2, vec![process(19)]), (3, vec![process(20), process(21)])]
+    );
+}
+
+#[tokio::test]
+async fn a_column_that_stands_there_twice_and_an_open_quotation_mark_are_refused_as_a_whole() {
+    let stage = Stage::default();
+    let framework = stage.app.framework();
+    let code = |text: &str| {
+        let refused = read_roles(framework, text).unwrap_err();
+        refused.iter().next().unwrap().code
+    };
+    let twice = |first, second| FieldCode::ColumnTwice { first, second };
+    assert_eq!(code("name;P19;P19\nRig;2;3\n"), twice(2, 3));
+    assert_eq!(code("name,P19 Architecture,x,19\nRig,2,,3\n"), twice(2, 4));
+    assert_eq!(code("Name;Rolle\nRig;Lab\n"), twice(1, 2));
+    assert_eq!(code("name;cluster;role cluster\nRig;8;8\n"), twice(2, 3));
+    let open = |line| FieldCode::UnclosedQuote { line };
+    assert_eq!(code("name;cluster\nRig;8\n\"Lab;8\nRoof;8\n"), open(3));
+    assert_eq!(code("\"name;cluster\nRig;8\n"), open(1));
+    let unread = read_roles(framework, "name;place;place\nRig;Kiel;Kiel\n").unwrap();
+    assert_eq!(unread.ignored, ["place", "place"]);
 }
 
 #[tokio::test]

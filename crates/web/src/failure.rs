@@ -199,6 +199,7 @@ pub(crate) fn text_key(code: &str) -> String {
 // fluent: error-unknown-invitation error-invitation-expired error-invitation-used error-invitation-withdrawn
 // fluent: error-columns-missing error-nobody-listed error-too-many-rows error-too-many-cells
 // fluent: error-group-out-of-range error-strategy-required
+// fluent: error-unclosed-quote error-column-twice error-not-an-involvement error-duplicate
 // fluent: error-several-ways error-tasks-required error-involvement-required
 pub(crate) fn field_sentence(localizer: &Localizer, code: FieldCode) -> String {
     let key = text_key(code.key());

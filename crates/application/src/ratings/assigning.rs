@@ -43,8 +43,8 @@ pub struct AssignedAssessor {
 /// Who is to rate a person.
 #[derive(Debug, Clone, Default)]
 pub struct AssignAssessors {
-    /// `assessors`: the numbers of people of the organisation, each with the key of a capacity; of
-    /// one who stands twice the last counts.
+    /// `assessors`: the numbers of people of the organisation, each once and with the key of a
+    /// capacity.
     pub assessors: Vec<(i64, String)>,
     /// The revision that was edited.
     pub expected_revision: Option<i64>,
@@ -67,8 +67,8 @@ pub async fn assessors(app: &App, actor: &Actor, user: UserId) -> Result<Assesso
 ///
 /// # Errors
 /// [`Error::Forbidden`] for employees; [`Error::NotFound`] for people of other organisations;
-/// [`Error::Invalid`] for an unknown capacity, for the person, and for assessors who are no people of
-/// the organisation, are admins or are deactivated; [`Error::ChangedMeanwhile`] if it was said since it was read.
+/// [`Error::Invalid`] for an unknown capacity, for the person, for somebody who stands there twice, and
+/// for assessors who are no people of the organisation, are admins or are deactivated; [`Error::ChangedMeanwhile`] if it was said since it was read.
 pub async fn assign_assessors(
     app: &App,
     actor: &Actor,
@@ -76,11 +76,13 @@ pub async fn assign_assessors(
     command: AssignAssessors,
 ) -> Result<AssessorsView, Error> {
     actor.require_admin()?;
-    let refuse = || Error::from(FieldErrors::one("assessors", FieldCode::UnknownChoice));
     let mut entered = BTreeMap::new();
     for (id, capacity) in command.assessors {
-        let capacity = Capacity::from_key(&capacity).ok_or_else(refuse)?;
-        entered.insert(UserId::new(id), capacity);
+        let capacity =
+            Capacity::from_key(&capacity).ok_or_else(|| refused(FieldCode::UnknownChoice))?;
+        if entered.insert(UserId::new(id), capacity).is_some() {
+            return Err(refused(FieldCode::Duplicate));
+        }
     }
     let expected_revision = command.expected_revision;
     let (app_for_work, actor) = (app.clone(), *actor);
@@ -91,7 +93,7 @@ pub async fn assign_assessors(
             .keys()
             .all(|id| now.people.iter().any(|known| known.id == *id))
         {
-            return Err(refuse());
+            return Err(refused(FieldCode::UnknownChoice));
         }
         // Whoever is deactivated is on no list to choose from, and stays what they were.
         let assigned: BTreeMap<_, _> = now
@@ -125,6 +127,10 @@ pub async fn assign_assessors(
         view(tx, user)
     })
     .await
+}
+
+fn refused(code: FieldCode) -> Error {
+    FieldErrors::one("assessors", code).into()
 }
 
 fn view(tx: &mut dyn Transaction, user: UserId) -> Result<AssessorsView, Error> {

@@ -92,6 +92,7 @@ fn strategies(keys: &[String]) -> Result<BTreeSet<Strategy>, FieldCode> {
     match chosen {
         None => Err(FieldCode::UnknownChoice),
         Some(chosen) if chosen.is_empty() => Err(FieldCode::StrategyRequired),
+        Some(chosen) if chosen.len() < keys.len() => Err(FieldCode::Duplicate),
         Some(chosen) => Ok(chosen),
     }
 }

@@ -74,7 +74,7 @@ fn advise(maturity: MaturityRun, group: Group) -> Advice {
 pub struct ChooseStrategies {
     /// The group: `people`, `size`, `managers`.
     pub group: EnteredGroup,
-    /// `chosen`: the keys of the strategies; repeated ones count once.
+    /// `chosen`: the keys of the strategies, each once.
     pub chosen: Vec<String>,
     /// `reason`: why, if somebody wants to say it.
     pub reason: String,

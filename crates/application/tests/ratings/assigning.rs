@@ -71,6 +71,18 @@ async fn the_person_strangers_deactivated_people_and_other_capacities_are_refuse
 }
 
 #[tokio::test]
+async fn somebody_who_stands_there_twice_is_refused_at_the_field() {
+    let scene = Scene::new().await;
+    let before = scene.stage.store.contents();
+    for second in ["supervisor", "expert"] {
+        let twice = [(scene.otto(), "expert"), (scene.otto(), second)];
+        let refused = refused_fields(scene.assign(&twice).await);
+        assert_eq!(refused, [("assessors", FieldCode::Duplicate)]);
+    }
+    scene.stage.store.assert_unchanged(&before);
+}
+
+#[tokio::test]
 async fn of_two_who_assign_at_once_the_second_is_told() {
     let scene = Scene::new().await;
     let command = |revision| AssignAssessors {

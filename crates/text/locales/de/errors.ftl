@@ -35,6 +35,10 @@ error-columns-missing = Die erste Zeile nennt die nötigen Spalten nicht. Bitte 
 error-nobody-listed = Auf dieser Liste steht niemand. Bitte schreiben Sie für jede Person eine Zeile.
 error-too-many-rows = Das sind zu viele Zeilen auf einmal. Bitte teilen Sie die Liste; jeder Teil darf höchstens { $max } enthalten.
 error-too-many-cells = Diese Zeile hat mehr Zellen, als es Spalten gibt. Bitte setzen Sie in Anführungszeichen, was ein Trennzeichen enthält.
+error-unclosed-quote = In Zeile { $line } beginnt ein Anführungszeichen, das nirgends geschlossen wird. Die Zeilen darunter lassen sich deshalb nicht unterscheiden. Bitte schließen oder löschen Sie es.
+error-column-twice = Die Spalten { $first } und { $second } sind dieselbe, und welche gilt, ist nicht zu erkennen. Bitte löschen Sie eine davon.
+error-not-an-involvement = In der Spalte des Prozesses P{ $process } steht etwas anderes als eine ganze Zahl von { $min } bis { $max }. Bitte geben Sie eine solche ein, oder lassen Sie die Zelle leer.
+error-duplicate = Dasselbe steht hier mehr als einmal. Bitte nennen Sie jedes nur einmal.
 
 error-wrong-credentials = Benutzername und Passwort passen nicht zusammen. Bitte prüfen Sie beides und versuchen Sie es erneut.
 error-rate-limited = { $seconds ->

@@ -35,6 +35,10 @@ error-columns-missing = The first line does not name the columns that are needed
 error-nobody-listed = There is nobody on this list. Please add one line for each person.
 error-too-many-rows = These are too many lines at once. Please divide the list; each part may hold at most { $max }.
 error-too-many-cells = This line has more cells than there are columns. Please put what contains a separator in quotation marks.
+error-unclosed-quote = A quotation mark opens in line { $line } and nothing closes it, so the lines below it cannot be told apart. Please close it or delete it.
+error-column-twice = Columns { $first } and { $second } are the same one, and which of them counts cannot be told. Please delete one.
+error-not-an-involvement = The column of process P{ $process } holds something else than a whole number from { $min } to { $max }. Please enter one, or leave the cell empty.
+error-duplicate = The same one stands there more than once. Please name each only once.
 
 error-wrong-credentials = User name and password do not match. Please check both and try again.
 error-rate-limited = { $seconds ->

@@ -4,11 +4,13 @@ use std::pin::Pin;
 
 use actix_web::dev::Payload;
 use actix_web::{FromRequest, HttpMessage as _, HttpRequest, web};
+use seqpt_application::json::Object;
+use serde::Deserialize;
 use serde::de::DeserializeOwned;
+use utoipa::ToSchema;
 
 use crate::failure::Failure;
 use crate::form::body_failure;
-use seqpt_application::json::Object;
 
 /// A JSON body of the described type.
 pub(crate) struct JsonBody<T>(pub(crate) T);
@@ -18,18 +20,53 @@ impl<T: DeserializeOwned + 'static> FromRequest for JsonBody<T> {
     type Future = Pin<Box<dyn Future<Output = Result<Self, Failure>>>>;
 
     fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
-        let declared = request.content_type();
-        // A missing type is the seed-era clients' habit.
-        let is_json = declared.is_empty() || declared.eq_ignore_ascii_case("application/json");
-        let body = web::Bytes::from_request(request, payload);
+        let body = bytes(request, payload);
         Box::pin(async move {
-            let body = body.await.map_err(|error| body_failure(&error))?;
+            let (body, is_json) = body.await?;
             if !is_json {
                 return Err(Failure::UnsupportedMediaType);
             }
             read(&body).map(Self)
         })
     }
+}
+
+/// Nothing to say: an object without fields, or no body at all.
+#[derive(Deserialize, ToSchema)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct NothingRequest {}
+
+/// The body of a request that says nothing. Fields in it were meant for something and are refused.
+pub(crate) struct NoBody;
+
+impl FromRequest for NoBody {
+    type Error = Failure;
+    type Future = Pin<Box<dyn Future<Output = Result<Self, Failure>>>>;
+
+    fn from_request(request: &HttpRequest, payload: &mut Payload) -> Self::Future {
+        let body = bytes(request, payload);
+        Box::pin(async move {
+            let (body, is_json) = body.await?;
+            if body.iter().all(u8::is_ascii_whitespace) {
+                return Ok(Self);
+            }
+            if !is_json {
+                return Err(Failure::UnsupportedMediaType);
+            }
+            read::<NothingRequest>(&body).map(|NothingRequest {}| Self)
+        })
+    }
+}
+
+/// The body, and whether it is declared as JSON. A missing type is the seed-era clients' habit.
+fn bytes(
+    request: &HttpRequest,
+    payload: &mut Payload,
+) -> impl Future<Output = Result<(web::Bytes, bool), Failure>> + use<> {
+    let declared = request.content_type();
+    let is_json = declared.is_empty() || declared.eq_ignore_ascii_case("application/json");
+    let body = web::Bytes::from_request(request, payload);
+    async move { Ok((body.await.map_err(|error| body_failure(&error))?, is_json)) }
 }
 
 fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Failure> {
@@ -57,8 +94,6 @@ fn read<T: DeserializeOwned>(body: &[u8]) -> Result<T, Failure> {
 
 #[cfg(test)]
 mod tests {
-    use serde::Deserialize;
-
     use super::*;
 
     #[derive(Debug, Deserialize)]

@@ -8,7 +8,9 @@ use actix_web::http::header::CACHE_CONTROL;
 use utoipa::openapi::path::{Operation, PathItem};
 use utoipa::openapi::response::Response;
 use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityRequirement, SecurityScheme};
-use utoipa::openapi::{ContentBuilder, OpenApi as Document, Ref, RefOr, ResponseBuilder};
+use utoipa::openapi::{
+    Content, ContentBuilder, OpenApi as Document, Ref, RefOr, Required, ResponseBuilder,
+};
 use utoipa::{Modify, OpenApi};
 
 use super::problem::{FieldProblem, Problem};
@@ -125,7 +127,7 @@ const SCHEME: &str = "bearer";
         organization_plan::restore_organization_objective,
     ),
     components(schemas(Problem, FieldProblem)),
-    modifiers(&Security, &Refusals),
+    modifiers(&Security, &NoBodies, &Refusals),
 )]
 struct Description;
 
@@ -164,6 +166,24 @@ impl Modify for Security {
             {
                 let needed = SecurityRequirement::new(SCHEME, Vec::<String>::new());
                 operation.security = Some(vec![needed]);
+            }
+        }
+    }
+}
+
+/// A body that says nothing may be left out.
+struct NoBodies;
+
+impl Modify for NoBodies {
+    fn modify(&self, document: &mut Document) {
+        let nothing = Some(RefOr::Ref(Ref::from_schema_name("NothingRequest")));
+        let says_nothing = |content: &RefOr<Content>| matches!(content, RefOr::T(content) if content.schema == nothing);
+        for route in super::routes() {
+            if let Some(operation) = operation(document, &route)
+                && let Some(RefOr::T(body)) = &mut operation.request_body
+                && body.content.values().any(says_nothing)
+            {
+                body.required = Some(Required::False);
             }
         }
     }

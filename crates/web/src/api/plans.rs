@@ -17,7 +17,7 @@ use utoipa::ToSchema;
 use utoipa::openapi::schema::Object;
 
 use super::ApiResult;
-use super::body::JsonBody;
+use super::body::{JsonBody, NoBody, NothingRequest};
 use super::groups::GroupAnswer;
 use super::precondition::{etag, expected_revision};
 use super::values::{LevelValue, choices};
@@ -436,9 +436,11 @@ pub(crate) async fn show_plan(
 
 /// Make the own plan
 ///
-/// From the newest completed survey. While nothing changed, the plan there stays.
+/// From the newest completed survey. It begins today and takes as many months as the organisation
+/// says, so there is nothing to send. While nothing changed, the plan there stays.
 #[utoipa::path(
     post, path = "/api/v1/plan", tag = "Plans",
+    request_body = NothingRequest,
     responses(
         (status = 201, body = MadePlanAnswer, description = "A new plan",
          headers(("Location" = String, description = "The plan"))),
@@ -450,6 +452,7 @@ pub(crate) async fn make_plan(
     request: HttpRequest,
     state: web::Data<State>,
     Member(actor): Member,
+    NoBody: NoBody,
 ) -> ApiResult {
     let made = plans::make_own_plan(&state.app, &actor).await?;
     Ok(made_response(

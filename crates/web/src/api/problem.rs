@@ -48,10 +48,12 @@ pub(crate) const CODES: [&str; 30] = [
 ];
 
 /// Every code of a wrong field; `wrong_type` stands at fields, too.
-pub(crate) const FIELD_CODES: [&str; 32] = [
+pub(crate) const FIELD_CODES: [&str; 36] = [
+    "column_twice",
     "columns_missing",
     "date_before_plan",
     "date_in_past",
+    "duplicate",
     "group_out_of_range",
     "invalid_characters",
     "invalid_date",
@@ -63,6 +65,7 @@ pub(crate) const FIELD_CODES: [&str; 32] = [
     "key_replaced",
     "key_used_up",
     "nobody_listed",
+    "not_an_involvement",
     "number_out_of_range",
     "password_common",
     "required",
@@ -76,6 +79,7 @@ pub(crate) const FIELD_CODES: [&str; 32] = [
     "too_many_cells",
     "too_many_rows",
     "too_short",
+    "unclosed_quote",
     "unknown_choice",
     "unknown_invitation",
     "unknown_key",
@@ -147,7 +151,7 @@ mod tests {
     use seqpt_application::{
         AssessmentId, Error, FieldCode, FieldErrors, Overload, PortError, PortErrorKind, UniqueKey,
     };
-    use seqpt_core::framework::{CompetencyId, RoleClusterId};
+    use seqpt_core::framework::{CompetencyId, ProcessId, RoleClusterId};
 
     use super::*;
     use crate::failure::Failure;
@@ -269,6 +273,15 @@ mod tests {
             FieldCode::NobodyListed,
             FieldCode::TooManyRows { max: 1 },
             FieldCode::TooManyCells,
+            FieldCode::UnclosedQuote { line: 1 },
+            FieldCode::ColumnTwice {
+                first: 1,
+                second: 2,
+            },
+            FieldCode::NotAnInvolvement {
+                process: ProcessId::new(1),
+            },
+            FieldCode::Duplicate,
             FieldCode::RolesRequired,
             FieldCode::RolesRequireNothing,
             FieldCode::SeveralWays,
@@ -303,6 +316,10 @@ mod tests {
                 | FieldCode::NobodyListed
                 | FieldCode::TooManyRows { .. }
                 | FieldCode::TooManyCells
+                | FieldCode::UnclosedQuote { .. }
+                | FieldCode::ColumnTwice { .. }
+                | FieldCode::NotAnInvolvement { .. }
+                | FieldCode::Duplicate
                 | FieldCode::RolesRequired
                 | FieldCode::RolesRequireNothing
                 | FieldCode::SeveralWays

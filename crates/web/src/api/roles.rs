@@ -501,6 +501,8 @@ struct RoleLineError {
     /// `name`, `description`, `cluster`, `takes_part`, `involvement`, or `row`: the line as a whole.
     field: &'static str,
     code: &'static str,
+    /// The numbers of the rule, such as the `process` in whose column something else than 0 to 3 stands.
+    args: BTreeMap<&'static str, i64>,
 }
 
 /// A line of the list, and what becomes of it.
@@ -538,6 +540,7 @@ impl From<(CheckedRole, Option<OrganizationRoleId>)> for ListedRoleAnswer {
                 let errors = errors.iter().map(|error| RoleLineError {
                     field: error.field,
                     code: error.code.key(),
+                    args: error.code.args().into_iter().collect(),
                 });
                 ("wrong", errors.collect())
             }

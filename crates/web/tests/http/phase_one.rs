@@ -339,6 +339,14 @@ async fn programs_do_the_same_and_the_organisation_shows_what_came_of_it() {
         "people": 300, "managers": 40, "chosen": ["certification", "se_for_managers"],
         "reason": "experts first", "maturity_run_id": maturity["id"],
     });
+    let mut twice = chosen.clone();
+    twice["chosen"] = json!(["certification", "certification"]);
+    let twice = post(&server, &token, "/api/v1/strategy-runs", twice).await;
+    let error = &twice.json()["errors"][0];
+    assert_eq!(
+        (twice.status, &error["field"], &error["code"]),
+        (422, &json!("chosen"), &json!("duplicate"))
+    );
     let run = post(&server, &token, "/api/v1/strategy-runs", chosen.clone()).await;
     assert_eq!(run.status, 201);
     let choice = run.json();

@@ -270,11 +270,26 @@ async fn programs_make_read_and_change_a_plan_in_the_language_they_ask_for() {
     let token = server.token("brien").await;
     let missing = server.get("/api/v1/plan").bearer(&token).send().await;
     assert_eq!(missing.status, 404);
+    for body in [
+        json!({ "foo": 1 }),
+        json!({ "months": -5 }),
+        json!({ "starts_on": "2027-01-01" }),
+        json!([1]),
+        json!(null),
+        json!("plan"),
+    ] {
+        let make = server.post("/api/v1/plan").bearer(&token);
+        let refused = make.json(body.clone()).send().await;
+        assert_eq!(refused.status, 422, "{body}");
+        assert_eq!(refused.json()["code"], "wrong_type", "{body}");
+    }
     let make = || server.post("/api/v1/plan").bearer(&token).send();
     let made = make().await;
     assert_eq!(made.status, 201);
     assert_eq!(made.header("location"), "/api/v1/plan");
     assert_eq!(make().await.status, 200);
+    let make = server.post("/api/v1/plan").bearer(&token);
+    assert_eq!(make.json(json!({})).send().await.status, 200);
 
     let read = server
         .get("/api/v1/plan")

@@ -435,3 +435,70 @@ async fn roles_come_from_a_list_that_is_looked_at_first() {
     let overview = browser.get("/phase1/roles").await.text();
     assert_eq!(overview.matches("/retire\"").count(), 1);
 }
+
+#[actix_web::test]
+async fn a_list_says_which_column_is_wrong_and_where_a_quotation_mark_opens() {
+    let server = Server::start();
+    let mut browser = admin_browser(&server).await;
+    let mut check = async |list: &str| {
+        let form = form_urlencoded::Serializer::new(String::new())
+            .append_pair("roles", list)
+            .append_pair("step", "check")
+            .finish();
+        browser.post("/phase1/roles/list", &form).await
+    };
+    let wrong = check("name;P18;P19\nRig;2;9\nLab;2;2\n").await;
+    shows(
+        &wrong,
+        200,
+        &[
+            "Processes: The column of process P19 holds something else than a whole number from 0 to 3.",
+        ],
+    );
+    let open = check("name;P19\nRig;2\n\"Lab;2\nRoof;2\n").await;
+    let part = "A quotation mark opens in line 3 and nothing closes it";
+    shows(&open, 422, &["id=\"roles-error\"", part]);
+    let twice = check("name;P19;P19\nRig;2;2\n").await;
+    shows(&twice, 422, &["Columns 2 and 3 are the same one"]);
+
+    let token = server.token("admin").await;
+    let send = async |csv: &str| {
+        let request = server.post(&format!("{ROLES}/list")).bearer(&token);
+        let body = json!({ "csv": csv, "dry_run": true });
+        request.json(body).send().await
+    };
+    let listed = send("name;P18;P19\nRig;2;9\n").await.json();
+    let row = &listed["roles"][0];
+    assert_eq!(
+        (&row["line"], &row["errors"]),
+        (
+            &json!(2),
+            &json!([{
+                "field": "involvement",
+                "code": "not_an_involvement",
+                "args": { "process": 19, "min": 0, "max": 3 },
+            }])
+        )
+    );
+    for (csv, code, args) in [
+        (
+            "name;P19\n\"Rig;2\nLab;2\n",
+            "unclosed_quote",
+            json!({ "line": 2 }),
+        ),
+        (
+            "name;P19;P19\nRig;2;2\n",
+            "column_twice",
+            json!({ "first": 2, "second": 3 }),
+        ),
+    ] {
+        let refused = send(csv).await;
+        assert_eq!(refused.status, 422);
+        let error = &refused.json()["errors"][0];
+        assert_eq!(
+            (&error["field"], &error["code"]),
+            (&json!("roles"), &json!(code))
+        );
+        assert_eq!(error["args"], args);
+    }
+}

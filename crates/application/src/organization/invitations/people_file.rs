@@ -30,8 +30,8 @@ pub struct PeopleFile {
 /// lines are nobody.
 ///
 /// # Errors
-/// At `people`: nothing entered, too much text, no line with the column names, nobody below it, or
-/// more than [`MAX_PEOPLE`].
+/// At `people`: nothing entered, too much text, no line with the column names, one of them twice, a
+/// quotation mark that is not closed, nobody below, or more than [`MAX_PEOPLE`].
 pub fn read_people(text: &str) -> Result<PeopleFile, FieldErrors> {
     read(text).map_err(|code| FieldErrors::one("people", code))
 }
@@ -63,15 +63,20 @@ struct Columns {
 
 impl Columns {
     /// The columns by their headings; both names have to be there.
-    fn of(headings: &Headings) -> Option<Self> {
-        let first_name = headings.position(&FIRST_NAME)?;
-        let last_name = headings.position(&LAST_NAME)?;
-        Some(Self {
+    fn of(headings: &Headings) -> Result<Option<Self>, FieldCode> {
+        let (first_name, last_name) = (
+            headings.position(&FIRST_NAME)?,
+            headings.position(&LAST_NAME)?,
+        );
+        let (Some(first_name), Some(last_name)) = (first_name, last_name) else {
+            return Ok(None);
+        };
+        Ok(Some(Self {
             first_name,
             last_name,
             width: headings.len(),
             ignored: headings.others(&[first_name, last_name]),
-        })
+        }))
     }
 }
 
@@ -156,6 +161,17 @@ mod tests {
             ("first_name,name\nAnna,Ott", FieldCode::ColumnsMissing),
             ("first_name|last_name\nAnna|Ott", FieldCode::ColumnsMissing),
             ("\0", FieldCode::ColumnsMissing),
+            (
+                "Vorname;Nachname;first name\nAnna;Ott;Anna",
+                FieldCode::ColumnTwice {
+                    first: 1,
+                    second: 3,
+                },
+            ),
+            (
+                "Vorname;Nachname\nAnna;Ott\nBerta;\"Ott\nCarla;Ott\n",
+                FieldCode::UnclosedQuote { line: 3 },
+            ),
             ("first_name,last_name", FieldCode::NobodyListed),
             ("first_name,last_name\n,\n \n", FieldCode::NobodyListed),
             (

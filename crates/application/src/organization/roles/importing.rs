@@ -12,7 +12,7 @@ use super::editing::{EnteredRole, insert_role, involvement_of};
 use super::ports::RoleValues;
 use super::reading::calls_for_anything;
 use crate::accounts::values::comparison_key;
-use crate::lists::{Headings, Line, read_list};
+use crate::lists::{Headings, Line, column_twice, read_list};
 use crate::{
     Actor, App, Error, FieldCode, FieldErrors, PortError, PortErrorKind, Scope, Transaction,
 };
@@ -80,8 +80,8 @@ pub struct CheckedRole {
 /// whose headings begin with their number.
 ///
 /// # Errors
-/// At `roles`: nothing entered, too much text, no line with the column names, no role below it, or
-/// more than [`MAX_ROLES`].
+/// At `roles`: nothing entered, too much text, no line with the column names, one of them twice, a
+/// quotation mark that is not closed, no role below, or more than [`MAX_ROLES`].
 pub fn read_roles(framework: &Framework, text: &str) -> Result<RolesFile, FieldErrors> {
     let at_field = |code| FieldErrors::one("roles", code);
     let columns = |headings: &Headings| Columns::of(framework, headings);
@@ -107,21 +107,29 @@ struct Columns {
 }
 
 impl Columns {
-    fn of(framework: &Framework, headings: &Headings) -> Option<Self> {
-        let name = headings.position(&NAME)?;
-        let others =
-            [&DESCRIPTION[..], &CLUSTER, &TAKES_PART].map(|names| headings.position(names));
-        let processes: Vec<_> = headings
-            .iter()
-            .filter_map(|(at, heading)| Some((at, process(framework, heading)?)))
-            .collect();
-        let read: Vec<_> = [name]
+    fn of(framework: &Framework, headings: &Headings) -> Result<Option<Self>, FieldCode> {
+        let Some(name) = headings.position(&NAME)? else {
+            return Ok(None);
+        };
+        let description = headings.position(&DESCRIPTION)?;
+        let cluster = headings.position(&CLUSTER)?;
+        let takes_part = headings.position(&TAKES_PART)?;
+        let mut processes: Vec<(usize, ProcessId)> = Vec::new();
+        for (at, heading) in headings.iter() {
+            let Some(process) = process(framework, heading) else {
+                continue;
+            };
+            if let Some((first, _)) = processes.iter().find(|(_, known)| *known == process) {
+                return Err(column_twice(*first, at));
+            }
+            processes.push((at, process));
+        }
+        let read: Vec<_> = [Some(name), description, cluster, takes_part]
             .into_iter()
-            .chain(others.into_iter().flatten())
+            .flatten()
             .chain(processes.iter().map(|(at, _)| *at))
             .collect();
-        let [description, cluster, takes_part] = others;
-        Some(Self {
+        Ok(Some(Self {
             name,
             description,
             cluster,
@@ -129,7 +137,7 @@ impl Columns {
             processes,
             width: headings.len(),
             ignored: headings.others(&read),
-        })
+        }))
     }
 
     fn role(&self, line: &Line) -> RoleRow {
@@ -292,7 +300,7 @@ impl Checker {
         let mut errors = FieldErrors::default();
         let cluster = errors.collect("cluster", names.find(&row.cluster));
         let takes_part = errors.collect("takes_part", takes_part(&row.takes_part));
-        let stated = errors.collect("involvement", stated(row));
+        let stated = stated(row, &mut errors);
         let entered = EnteredRole {
             name: row.name.clone(),
             description: row.description.clone(),
@@ -314,9 +322,7 @@ impl Checker {
                 return Ok(None);
             }
         }
-        let (true, Some(mut values), Some(cluster), Some(stated)) =
-            (errors.is_empty(), values, cluster, stated)
-        else {
+        let (true, Some(mut values), Some(cluster)) = (errors.is_empty(), values, cluster) else {
             return Err(errors.into());
         };
         values.cluster = cluster;
@@ -347,15 +353,18 @@ fn takes_part(entered: &str) -> Result<bool, FieldCode> {
     }
 }
 
-/// What the columns of processes say, 0 to 3.
-fn stated(row: &RoleRow) -> Result<Vec<(ProcessId, Involvement)>, FieldCode> {
-    let value = |entered: &str| {
+/// What the columns of processes say, 0 to 3; every column that says something else is told.
+fn stated(row: &RoleRow, errors: &mut FieldErrors) -> Vec<(ProcessId, Involvement)> {
+    let value = |process, entered: &str| {
         let number: Option<i64> = entered.trim().parse().ok();
-        number.and_then(|number| Involvement::try_from(number).ok())
+        let value = number.and_then(|number| Involvement::try_from(number).ok());
+        value.ok_or(FieldCode::NotAnInvolvement { process })
     };
     row.involvement
         .iter()
-        .map(|(process, entered)| Some((*process, value(entered)?)))
-        .collect::<Option<_>>()
-        .ok_or(FieldCode::NumberOutOfRange { min: 0, max: 3 })
+        .filter_map(|(process, entered)| {
+            let value = errors.collect("involvement", value(*process, entered))?;
+            Some((*process, value))
+        })
+        .collect()
 }

@@ -104,11 +104,14 @@ async fn whoever_is_not_assigned_finds_nobody_and_sees_no_level() {
 async fn wrong_assessors_are_refused_and_there_is_nothing_to_rate_without_a_survey() {
     let scene = Scene::new().await;
     let id = |id: i64, capacity: &str| json!({ "assessors": [{ "id": id, "capacity": capacity }] });
+    let otto = |capacity: &str| json!({ "id": scene.otto(), "capacity": capacity });
+    let twice = json!({ "assessors": [otto("expert"), otto("supervisor")] });
     for body in [
         id(scene.grete(), "expert"),
         id(4711, "expert"),
         id(scene.otto(), "friend"),
         json!({}),
+        twice.clone(),
     ] {
         let refused = scene.put(&scene.assessors(), "adele", body).await;
         assert_eq!(refused.status, 422);
@@ -121,6 +124,14 @@ async fn wrong_assessors_are_refused_and_there_is_nothing_to_rate_without_a_surv
         .await;
     assert_eq!(refused.status, 422);
     assert!(refused.text().contains("id=\"assessors-error\""));
+    let refused = scene.put(&scene.assessors(), "adele", twice).await;
+    assert_eq!(refused.json()["errors"][0]["code"], "duplicate");
+    // A page cannot send this, but whoever writes the form can.
+    let forged = format!(
+        "capacity-{0}=expert&add={0}&add_capacity=supervisor&revision=1",
+        scene.otto()
+    );
+    assert_eq!(admin.post(&page, &forged).await.status, 422);
 
     let otto = format!("/api/v1/organization/people/{}/assessors", scene.otto());
     let by_grete = json!({ "assessors": [{ "id": scene.grete(), "capacity": "expert" }] });
