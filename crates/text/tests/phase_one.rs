@@ -188,14 +188,17 @@ fn every_turn_says_where_it_leads_and_where_the_other_answer_would_have() {
             for part in [&text.question, &text.answer, &text.taken, &text.other] {
                 assert_readable(part);
             }
-            let (yes, no) = match turn {
+            let (taken, other) = match turn {
                 Turn::ManyPeople { yes: true, .. }
                 | Turn::ProcessesDefined { yes: true, .. }
-                | Turn::RolledOut { yes: true, .. } => (&text.taken, &text.other),
-                _ => (&text.other, &text.taken),
+                | Turn::RolledOut { yes: true, .. } => (["Yes: ", "Ja: "], ["(no): ", "(nein): "]),
+                _ => (["No: ", "Nein: "], ["(yes): ", "(ja): "]),
             };
-            assert!(yes.starts_with("Yes") || yes.starts_with("Ja"), "{text:?}");
-            assert!(no.starts_with("No") || no.starts_with("Nein"), "{text:?}");
+            assert!(
+                taken.iter().any(|it| text.taken.starts_with(it)),
+                "{text:?}"
+            );
+            assert!(other.iter().any(|it| text.other.contains(it)), "{text:?}");
         }
     });
 }

@@ -77,6 +77,13 @@ impl Choice {
         !self.declined.is_empty() || self.lacks_secondary || added || seconds > 1
     }
 
+    /// Whether nobody but trainers is trained: then nothing is aimed at for anybody else, and no
+    /// objectives follow.
+    pub fn only_trainers(&self) -> bool {
+        let mut chosen = self.chosen.iter();
+        !self.chosen.is_empty() && chosen.all(|it| it.strategy == Strategy::TrainTheTrainer)
+    }
+
     /// The strategy the organisation is known by: the first primary one, else the first.
     pub fn archetype(&self) -> Option<Strategy> {
         // They stand by priority.
@@ -181,6 +188,16 @@ mod tests {
             [(Strategy::Certification, Priority::Supplementary, false)]
         );
         assert_eq!(choice.archetype(), Some(Strategy::Certification));
+    }
+
+    #[test]
+    fn a_choice_of_nothing_but_training_trainers_is_noticed() {
+        let only = choice(2, &[Strategy::TrainTheTrainer]);
+        assert!(only.only_trainers() && only.lacks_secondary);
+        assert_eq!(only.declined, [Strategy::SeForManagers]);
+        assert!(!choice(2, &[Strategy::TrainTheTrainer, Strategy::SeForManagers]).only_trainers());
+        assert!(!choice(2, &[Strategy::SeForManagers]).only_trainers());
+        assert!(!choice(2, &[]).only_trainers());
     }
 
     #[test]

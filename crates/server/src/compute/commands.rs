@@ -1,6 +1,6 @@
 //! One function a command: a line in, an answer or a reason out.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use seqpt_core::Level;
 use seqpt_core::framework::{
@@ -11,7 +11,7 @@ use seqpt_core::gap::{Distribution, delivery_hint, evaluate};
 use seqpt_core::maturity::{MaturityAnswers, Question, assess};
 use seqpt_core::roles::{Profile, suggest_roles};
 use seqpt_core::scenario::Case;
-use seqpt_core::strategy::{TargetGroup, recommend};
+use seqpt_core::strategy::{Choice, Strategy, TargetGroup, recommend};
 use seqpt_core::survey::{Answer, AnswerError};
 use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
@@ -64,6 +64,7 @@ struct StrategyLine {
     mindset: Option<i64>,
     knowledge: Option<i64>,
     managers: Option<i64>,
+    chosen: Option<BTreeSet<Strategy>>,
 }
 
 pub(super) fn strategy(line: &str) -> Result<Value, String> {
@@ -85,7 +86,13 @@ pub(super) fn strategy(line: &str) -> Result<Value, String> {
     if managers.is_some_and(|managers| managers > people) {
         return Err("there are more managers than people".to_owned());
     }
-    let advice = recommend(answers, TargetGroup { people, managers });
+    let group = TargetGroup { people, managers };
+    let advice = recommend(answers, group);
+    let choice = match line.chosen {
+        Some(chosen) if chosen.is_empty() => return Err("chosen names no strategy".to_owned()),
+        Some(chosen) => Some(Choice::of(&chosen, &advice, group)),
+        None => None,
+    };
     let hints: Vec<_> = advice
         .hints
         .iter()
@@ -93,6 +100,11 @@ pub(super) fn strategy(line: &str) -> Result<Value, String> {
         .collect();
     let mut answer = write(advice)?;
     answer["hints"] = json!(hints);
+    if let Some(choice) = choice {
+        let only_trainers = choice.only_trainers();
+        answer["choice"] = write(choice)?;
+        answer["choice"]["only_trainers"] = json!(only_trainers);
+    }
     Ok(answer)
 }
 

@@ -361,6 +361,11 @@ fn unknown_competencies_roles_and_processes_are_refused_by_name() {
         ),
         (
             What::Strategy,
+            r#"{"rollout":0,"processes":0,"people":10,"chosen":[]}"#,
+            "chosen",
+        ),
+        (
+            What::Strategy,
             r#"{"rollout":0,"processes":0,"people":10,"managers":11}"#,
             "managers",
         ),

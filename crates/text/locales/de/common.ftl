@@ -76,5 +76,6 @@ flash-plan-made = Der Plan ist fertig. Sie können Formulierungen ändern und Er
 flash-plan-up-to-date = Seit dieser Plan erstellt wurde, hat sich nichts geändert; er bleibt, wie er ist.
 flash-objective-saved = Das Lernziel wurde gespeichert.
 flash-objective-restored = Das Lernziel lautet wieder wie erstellt.
+flash-no-figures-yet = Für diese Seite gibt es noch keine Zahlen. Was fehlt, steht unten.
 flash-signed-out = Sie haben sich abgemeldet.
 flash-signed-out-everywhere = Sie haben sich auf allen Geräten abgemeldet.

@@ -23,7 +23,7 @@ hint-none = keine Schulung
 hint-none-why = Niemand steht unter der Stufe, die zu erreichen ist.
 hint-individual-coaching = Einzelcoaching
 hint-individual-coaching-why = Für weniger als drei Personen lohnt sich kein Kurs.
-hint-blended-tracks = Blended Learning in mehreren Wegen
+hint-blended-tracks = Blended Learning mit mehreren Lernwegen
 hint-blended-tracks-why = Die Stufen liegen so weit auseinander, dass ein einziger Kurs für die einen zu leicht und für die anderen zu schwer wäre.
 hint-individual-or-certification = Einzelcoaching oder ein externes Zertifikat
 hint-individual-or-certification-why = Weniger als ein Fünftel der Personen steht unter der Stufe, die zu erreichen ist.
@@ -70,7 +70,7 @@ flag-small-minority = { $count ->
 }
 
 figures-title = Ergebnisse der Organisation
-figures-lead = Was Ihre Leute lernen sollen, nach Stufen: wie viele Plätze, für welche Rollen und warum.
+figures-lead = Was Ihre Beschäftigten lernen sollen, nach Stufen: wie viele Plätze, für welche Rollen und warum.
 figures-answered = { $people ->
     [one] { $answered } von einer Person hat geantwortet.
    *[other] { $answered } von { $people } Personen haben geantwortet.
@@ -94,10 +94,10 @@ figures-print = Drucken
 figures-none-title = Noch nichts zu zeigen
 figures-none-strategy = Es ist noch keine Strategie gewählt, deshalb gibt es keine Stufe, auf die zu zielen wäre. Beantworten Sie zuerst die Fragen der Phase 1.
 figures-none-strategy-action = Strategien wählen
-figures-none-nobody = Noch niemand hat die Befragung beantwortet. Laden Sie Ihre Leute ein; es dauert etwa zehn Minuten.
+figures-none-nobody = Noch niemand hat die Befragung beantwortet. Laden Sie Ihre Beschäftigten ein; es dauert etwa zehn Minuten.
 figures-none-few = { $missing ->
-    [one] Noch eine Person muss antworten, bevor Zahlen gezeigt werden: Sie sprechen von { $smallest } oder mehr Personen.
-   *[other] Noch { $missing } Personen müssen antworten, bevor Zahlen gezeigt werden: Sie sprechen von { $smallest } oder mehr Personen.
+    [one] Noch eine Person muss antworten, bevor Zahlen gezeigt werden; sie sprechen von { $smallest } oder mehr Personen.
+   *[other] Noch { $missing } Personen müssen antworten, bevor Zahlen gezeigt werden; sie sprechen von { $smallest } oder mehr Personen.
 }
 figures-none-changed = Zahlen sprechen von { $smallest } oder mehr Personen, und die veröffentlichten umfassen { $counted }. Sie ändern sich mit den nächsten drei neuen Antworten.
 figures-none-people-action = Personen einladen
@@ -196,7 +196,7 @@ figures-strategy-target = Ziel
 figures-strategy-by = durch { $strategy }
 figures-strategy-median = Median aller
 figures-strategy-state = Vergleich
-figures-strategy-why = Verglichen wird das Ziel mit dem Median nach den Abständen der veröffentlichten Skala: Ein Schritt der Skala ist eine kleine Lücke, zwei oder drei sind deutlich, vier oder mehr kritisch.
+figures-strategy-why = Wie groß eine Lücke ist, folgt aus den Abständen der veröffentlichten Skala. Keine Stufe, „kennen“ und „verstehen“ liegen je eins auseinander, „verstehen“ und „anwenden“ zwei, ebenso „anwenden“ und „beherrschen“; dazwischen gibt es keine Stufe. Ein Abstand von eins ist eine kleine Lücke, zwei oder drei sind eine deutliche, vier oder mehr eine kritische.
 figures-strategy-nothing = nichts
 figures-mastery = Was Rollen über die Strategien hinaus verlangen
 figures-mastery-rows = Rollen, die mehr verlangen

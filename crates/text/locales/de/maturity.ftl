@@ -25,7 +25,7 @@ maturity-hints = Woran Sie außerdem arbeiten sollten
 maturity-hints-none = Keine Ihrer Antworten gibt Anlass zu einem Hinweis.
 
 maturity-decides-heading = Welche Antwort später was entscheidet
-maturity-decides-lead = Zwei der vier Antworten entscheiden etwas, zwei führen nur zu Hinweisen. Punkte, Stufe und Profil entscheiden nichts: Sie zeigen, wo Sie stehen, und machen Ergebnisse vergleichbar.
+maturity-decides-lead = Zwei der vier Antworten entscheiden etwas, zwei führen nur zu Hinweisen. Punkte, Stufe und Profil entscheiden nichts; sie zeigen, wo Sie stehen, und machen Ergebnisse vergleichbar.
 maturity-decides-your-answer = Ihre Antwort: „{ $option }“
 maturity-decides-processes = Entscheidet zweierlei: ob in der Befragung Rollen gewählt oder Aufgaben beschrieben werden und welche Hälfte des Entscheidungsbaums gilt.
 maturity-decides-processes-defined = Prozesse und Rollen sind definiert. In der Befragung werden Rollen gewählt, und der Baum fragt weiter nach der Reichweite.

@@ -35,4 +35,4 @@ people-pages = Seiten der Liste
 people-pages-at = Seite { $page } von { $pages }
 people-pages-previous = Vorige Seite
 people-pages-next = Nächste Seite
-people-privacy = Stufen und Antworten stehen hier nicht: Sie gehören der Person, die sie gegeben hat.
+people-privacy = Stufen und Antworten stehen hier nicht; sie gehören der Person, die sie gegeben hat.

@@ -2,8 +2,8 @@
 
 plan-title = Ihr Lernplan
 plan-organization-title = Lernplan der Organisation
-plan-lead = Worauf Sie hinlernen, Schritt für Schritt, und bis wann. Diesen Plan sehen nur Sie.
-plan-organization-lead = Worauf Ihre Leute hinlernen, nach den veröffentlichten Zahlen: nach Stufen, mit der Zahl der Plätze und bis wann.
+plan-lead = Worauf Sie hinarbeiten, Schritt für Schritt, und bis wann. Diesen Plan sehen nur Sie.
+plan-organization-lead = Worauf Ihre Beschäftigten hinarbeiten, nach den veröffentlichten Zahlen: nach Stufen, mit der Zahl der Plätze und bis wann.
 plan-made = Erstellt am { $date }
 plan-period = Vom { $start } bis zum { $end }
 plan-window-months = { $count ->
@@ -26,7 +26,7 @@ plan-none-survey-open = Befragung beantworten
 plan-none-text = Sie haben eine Befragung abgeschlossen. Aus dem Ergebnis, Ihren Rollen und den Strategien Ihrer Organisation lässt sich ein Plan erstellen. Die Formulierungen können Sie danach ändern.
 plan-make = Meinen Plan erstellen
 plan-make-new = Neuen Plan erstellen
-plan-nothing-title = Nichts, worauf Sie hinlernen müssten
+plan-nothing-title = Nichts, worauf Sie hinarbeiten müssten
 plan-nothing-text = Sie haben jede Stufe erreicht, die Ihre Rollen verlangen und auf die Ihre Organisation zielt.
 
 plan-stale = Dieser Plan ist nicht mehr aktuell: { $reasons }.
@@ -35,7 +35,7 @@ plan-stale-organization-keeps = Ein neuer Plan behält geänderte Formulierungen
 plan-changed-levels = Sie haben eine neuere Befragung beantwortet
 plan-changed-figures = die veröffentlichten Zahlen haben sich geändert
 plan-changed-roles = Ihre Rollen haben sich geändert
-plan-changed-groups = die Rollen der Leute haben sich geändert
+plan-changed-groups = die Rollen der Beschäftigten haben sich geändert
 plan-changed-requirements = die Rollen verlangen etwas anderes als zuvor
 plan-changed-strategies = Ihre Organisation hat andere Strategien gewählt
 plan-changed-trainings = die vorhandenen Schulungen haben sich geändert
@@ -53,10 +53,10 @@ plan-aim-without = Ihre Organisation hat noch keine Strategien gewählt, deshalb
 plan-settled = Was Sie schon erreicht haben
 plan-settled-text = Diese Stufen gehören zu dem, was Ihre Rollen fordern und die Strategien anstreben, und Sie haben sie erreicht. Hier ist nichts zu tun.
 plan-settled-common = Was keine Schulung braucht
-plan-settled-common-text = Die Strategien streben auch diese Stufen an, doch niemand muss dafür geschult werden: Sie sind erreicht, keine Rolle fordert sie, oder von denen, die sie brauchen, wurde noch niemand gefragt.
+plan-settled-common-text = Die Strategien streben auch diese Stufen an, doch niemand muss dafür geschult werden; sie sind erreicht, keine Rolle fordert sie, oder von denen, die sie brauchen, wurde noch niemand gefragt.
 plan-unknown = Ihre Rollen verlangen auch Folgendes, doch Ihre Befragung fragte nicht danach: { $competencies }. Beantworten Sie eine neue Befragung, damit es in Ihren Plan kommt.
 plan-indirect = wächst an den anderen
-plan-indirect-note = Kernkompetenzen lassen sich nicht für sich allein schulen: Sie wachsen, während Sie an den anderen arbeiten. Ihre Lernziele sagen, worauf Sie dabei achten.
+plan-indirect-note = Kernkompetenzen lassen sich nicht für sich allein schulen; sie wachsen, während Sie an den anderen arbeiten. Ihre Lernziele sagen, worauf Sie dabei achten.
 
 plan-objectives = Lernziele
 plan-due = fällig am { $date }
@@ -95,7 +95,7 @@ plan-places-most = { $count ->
    *[other] höchstens { $count } Plätze
 }
 plan-places-most-why = Höchstens so viele Personen brauchen diese Stufe. Die genaue Zahl würde etwas über zu wenige Personen verraten. Deshalb zählt mit, wessen Stufe nicht angesehen werden darf. Rollen werden erst ab { $smallest } Personen genannt.
-plan-places-why = Wie viele Personen diese Stufe brauchen: Sie stehen darunter, ihre Rolle verlangt sie, und die Strategien zielen darauf. Jede Person zählt einmal. Rollen werden erst ab { $smallest } Personen genannt.
+plan-places-why = Wie viele Personen diese Stufe brauchen; sie stehen darunter, ihre Rolle verlangt sie, und die Strategien zielen darauf. Jede Person zählt einmal. Rollen werden erst ab { $smallest } Personen genannt.
 plan-groups = Rollen
 plan-group = { $role } ({ $count })
 plan-no-groups = Die Gruppen sind zu klein, um genannt zu werden.
@@ -104,7 +104,7 @@ plan-places-held-back = Zahl der Plätze nicht gezeigt: weniger als { $smallest 
 plan-training-exists = eine Schulung gibt es schon
 plan-starts-on = Beginnt am
 plan-months-label = Zahl der Monate
-plan-months-hint = Von 1 bis 60. Sie gilt auch für die Pläne, die sich Ihre Leute von jetzt an selbst erstellen.
+plan-months-hint = Von 1 bis 60. Sie gilt auch für die Pläne, die sich Ihre Beschäftigten von jetzt an selbst erstellen.
 plan-make-organization = Plan erstellen
 plan-organization-none-title = Noch kein Plan der Organisation
 plan-organization-none-text = Er entsteht aus den veröffentlichten Zahlen: jede Stufe jeder Kompetenz, für die eine Schulung nötig ist, mit der Zahl der Personen, die sie brauchen.

@@ -25,7 +25,10 @@ strategy-path-heading = Wie die Empfehlung zustande kommt
 strategy-path-lead = Der Baum stellt { $count } Fragen. Ihre Antworten weisen den Weg; wohin die andere Antwort geführt hätte, steht jeweils darunter.
 strategy-path-maturity = Er verwendet die Antworten zum Reifegrad vom { $date }.
 strategy-path-answer = Zur Antwort
-strategy-path-other = Nicht genommen
+turn-taken-yes = Ja: { $then }
+turn-taken-no = Nein: { $then }
+turn-other-yes = Nicht genommen (ja): { $then }
+turn-other-no = Nicht genommen (nein): { $then }
 strategy-path-result = Empfohlen
 strategy-path-second = Und eine davon als zweite Strategie
 turn-many = Sollen mindestens { $threshold } Personen qualifiziert werden?
@@ -33,14 +36,14 @@ turn-many-answer = { $count ->
     [one] Ihre Zielgruppe: eine Person
    *[other] Ihre Zielgruppe: { $people } Personen
 }
-turn-many-yes = Ja: „{ $strategy }“ kommt hinzu.
-turn-many-no = Nein: Nichts kommt hinzu.
+turn-many-yes = „{ $strategy }“ kommt hinzu.
+turn-many-no = nichts kommt hinzu.
 turn-defined = Sind Prozesse und Rollen für alle Projekte definiert?
-turn-defined-yes = Ja: Die Reichweite der Einführung entscheidet, wie es weitergeht.
-turn-defined-no = Nein: Beginnen Sie mit „{ $strategy }“ und einer zweiten Strategie Ihrer Wahl.
+turn-defined-yes = Die Reichweite der Einführung entscheidet, wie es weitergeht.
+turn-defined-no = Beginnen Sie mit „{ $strategy }“ und einer zweiten Strategie Ihrer Wahl.
 turn-rolled-out = Arbeitet mehr als ein einzelner Bereich mit Systems Engineering?
-turn-rolled-out-yes = Ja: „{ $strategy }“.
-turn-rolled-out-no = Nein: „{ $strategy }“.
+turn-rolled-out-yes = „{ $strategy }“.
+turn-rolled-out-no = „{ $strategy }“.
 turn-option = { $topic }: „{ $option }“
 
 strategy-choose-heading = Strategien wählen
@@ -71,7 +74,8 @@ strategy-needs-context = Ihre Prozesse, Methoden und Werkzeuge müssen dafür be
 strategy-too-many = „{ $strategy }“ ist für höchstens { $most } Personen auf einmal gedacht; es sind { $people }. Planen Sie mindestens { $groups } Gruppen nacheinander.
 strategy-too-many-managers = „{ $strategy }“ ist für höchstens { $most } Führungskräfte auf einmal gedacht; es sind { $people }. Planen Sie mindestens { $groups } Gruppen nacheinander.
 strategy-warnings = Was zu beachten ist
-strategy-lacks-second = Empfohlen wird eine zweite Strategie, und keine der drei ist gewählt. Das ist möglich; außer den Führungskräften lernt dann kaum jemand.
+strategy-lacks-second = Empfohlen wird eine zweite Strategie, und keine der drei ist gewählt. Das ist möglich; prüfen Sie, ob Ihre Wahl alle erreicht, die lernen sollen.
+strategy-only-trainers = Geschult werden nur Personen, die andere schulen sollen: Für alle anderen gibt es kein Ziel, und es entstehen keine Lernziele.
 severity-critical = Dringend
 severity-important = Wichtig
 severity-suggested = Empfehlenswert

@@ -1,7 +1,7 @@
 # Ob die Strategien passen, und wer andere schulen soll.
 
 strategy-check-open = Strategien prüfen
-strategy-check-lead = Wo die Personen stehen und worauf die gewählten Strategien zielen, was Rollen darüber hinaus verlangen und wer andere schulen soll. Diese Seite informiert: Sie ändert und sperrt nichts.
+strategy-check-lead = Wo die Personen stehen und worauf die gewählten Strategien zielen, was Rollen darüber hinaus verlangen und wer andere schulen soll. Diese Seite informiert; sie ändert und sperrt nichts.
 strategy-check-chosen = { $count ->
     [one] Eine Strategie ist gewählt:
    *[other] { $count } Strategien sind gewählt:
@@ -33,10 +33,10 @@ strategy-check-share-why = { $gaps } von { $total } verglichenen Kompetenzen.
 strategy-check-compared = Ziel und Median, Kompetenz für Kompetenz
 strategy-check-why-nothing = Die gewählten Strategien haben hier kein Ziel, also gibt es nichts zu vergleichen.
 strategy-check-why-few = Weniger als { $smallest } Personen haben hier eine Stufe; deshalb wird nicht gesagt, wo sie stehen.
-strategy-check-why-compared = { $distance ->
+strategy-check-why-compared = { $levels ->
     [0] { $strategy } setzt das Ziel „{ $target }“. Der Median von { $people } Personen, „{ $median }“, hat es erreicht.
-    [one] { $strategy } setzt das Ziel „{ $target }“. Der Median von { $people } Personen ist „{ $median }“: ein Schritt der veröffentlichten Skala darunter.
-   *[other] { $strategy } setzt das Ziel „{ $target }“. Der Median von { $people } Personen ist „{ $median }“: { $distance } Schritte der veröffentlichten Skala darunter.
+    [one] { $strategy } setzt das Ziel „{ $target }“. Der Median von { $people } Personen ist „{ $median }“, eine Stufe darunter.
+   *[other] { $strategy } setzt das Ziel „{ $target }“. Der Median von { $people } Personen ist „{ $median }“, { $levels } Stufen darunter.
 }
 strategy-check-mastery-lead = Jede Rolle, die jemand hat, wird mit den Strategien verglichen, Train the Trainer eingeschlossen. Nichts davon spricht von der Stufe einer Person.
 strategy-check-trainers-lead = Wer andere schulen soll, lernt in einem eigenen Schritt: Wenige beherrschen eine Kompetenz zuerst und geben sie danach weiter.
@@ -50,11 +50,11 @@ strategy-check-trainers-no-levels = Das folgt aus der Strategie und aus den Antw
 strategy-check-trainers-named = Sollen andere schulen
 strategy-check-trainers-external-note = Wer von außen kommt, bringt mit, was zu beherrschen ist. Die Liste sagt, wonach Sie bei einem Anbieter fragen.
 strategy-check-source = Woher kommen die Schulenden?
-strategy-check-source-hint = Klären Sie das früh: Eigene Leute dafür auszubilden dauert länger, als jemanden zu beauftragen.
+strategy-check-source-hint = Klären Sie das früh: Eigene Beschäftigte dafür auszubilden dauert länger, als jemanden zu beauftragen.
 strategy-check-source-internal = von innen
 strategy-check-source-external = von außen
 strategy-check-source-open = noch nicht entschieden
-strategy-check-candidates = Wer von Ihren Leuten könnte andere schulen?
+strategy-check-candidates = Wer von Ihren Beschäftigten könnte andere schulen?
 strategy-check-candidates-hint = Üblich sind zwei bis zehn Personen. Durch das Benennen sieht niemand die Stufen einer Person.
 strategy-check-search = Personen nach Namen suchen
 strategy-check-candidates-more = { $count ->

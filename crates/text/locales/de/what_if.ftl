@@ -23,8 +23,12 @@ what-if-reset = Von vorn
 what-if-difference = Unterschied
 what-if-nothing-tried = Noch ist nichts ausprobiert: Alles ist, wie die Ergebnisse es sagen.
 what-if-no-difference = Es würde sich nichts ändern.
-what-if-levels = Stufen zum Weiterentwickeln: jetzt { $before }, dann { $after }
+what-if-levels = Stufen zum Weiterentwickeln in den gezeigten Rollen, jede Rolle gezählt: jetzt { $before }, dann { $after }
 what-if-levels-why = Zählt über alle Kompetenzen und gezeigten Rollen zusammen, wie viele Personen jede Stufe brauchen; wer mehrere Rollen hat, zählt in jeder.
+what-if-levels-published = { $exact ->
+    [yes] Die Ergebnisse nennen { $levels } Stufen
+   *[other] Die Ergebnisse nennen höchstens { $levels } Stufen
+} zum Weiterentwickeln: Dort zählen alle Personen einmal, gleich wie viele Rollen sie haben, und auch die, die hier nicht gezeigt werden.
 what-if-objectives = Lernziele eines Plans: jetzt { $before }, dann { $after }
 what-if-objectives-why = Ein Plan hat ein Lernziel für jede Stufe einer Kompetenz, die jemand braucht. Was nur Personen brauchen, die nicht gezeigt werden, zählt so, wie die Zahlen es sagen.
 what-if-difference-why = Jetzt sind die veröffentlichten Zahlen mit den Strategien und Rollen von heute; dann sind dieselben Personen mit unveränderten Stufen, gemessen an dem, was Sie ausprobieren. Bei einer Rolle steht, wie viele Stufen ihre Personen vor sich haben; bei einer Kompetenz, wie viele von ihnen unter der Stufe liegen, die sie erreichen sollen.
@@ -32,8 +36,36 @@ what-if-groups = Stufen zum Weiterentwickeln nach Rolle
 what-if-before = Jetzt
 what-if-after = Dann
 what-if-competencies = Wo sich etwas ändern würde
-what-if-target = Das Ziel ist jetzt „{ $before }“, dann wäre es „{ $after }“.
+what-if-target = { $change ->
+    [new] Jetzt gibt es kein Ziel, dann wäre es „{ $after }“.
+    [gone] Das Ziel ist jetzt „{ $before }“, dann gäbe es keines.
+   *[other] Das Ziel ist jetzt „{ $before }“, dann wäre es „{ $after }“.
+}
+what-if-reach = { $change ->
+    [new] Jetzt ist keine Stufe zu erreichen, dann wäre es „{ $after }“.
+    [gone] Zu erreichen ist jetzt „{ $before }“, dann wäre es keine Stufe.
+   *[other] Zu erreichen ist jetzt „{ $before }“, dann wäre es „{ $after }“.
+}
 what-if-gained = Lernziele, die dazukämen: { $levels }.
 what-if-dropped = Lernziele, die wegfielen: { $levels }.
-what-if-below = { $role }: jetzt { $before } Personen unter der Stufe, die zu erreichen ist, dann { $after }.
+what-if-below = Unter der Stufe, die zu erreichen ist, { $before ->
+    [0] liegt jetzt niemand
+    [one] liegt jetzt eine Person
+   *[other] liegen jetzt { $before } Personen
+}, dann { $after ->
+    [0] niemand
+    [one] eine Person
+   *[other] { $after } Personen
+}.
+what-if-level = „{ $level }“ { $before ->
+    [0] braucht jetzt niemand
+    [one] braucht jetzt eine Person
+   *[other] brauchen jetzt { $before } Personen
+}, dann { $after ->
+    [0] niemand
+    [one] eine Person
+   *[other] { $after } Personen
+}.
+what-if-group-why = Zählt über die Kompetenzen zusammen, wie viele Personen dieser Rolle jede Stufe brauchen. Wer zwei Stufen braucht, zählt zweimal.
+what-if-group-input = { $competency }: jetzt { $before }, dann { $after }
 what-if-save = Wenn Sie eine Änderung behalten möchten, nehmen Sie sie dort vor, wo sie hingehört:

@@ -22,6 +22,6 @@ wording-within-window = Der Tag liegt außerhalb der Zeit des Plans.
 wording-sentences = Sagen Sie es in einem Satz.
 wording-sentences-two = Sagen Sie es in einem oder zwei Sätzen.
 wording-length = Der Text ist sehr kurz oder sehr lang.
-wording-link = Lassen Sie Internetadressen weg: Sie ändern sich, und nicht alle können sie öffnen.
+wording-link = Lassen Sie Internetadressen weg; sie ändern sich, und nicht alle können sie öffnen.
 wording-placeholder = Ein Platzhalter in geschweiften Klammern ist noch offen.
 wording-unknown-name = „{ $phrase }“ sieht nach einem Produkt aus, das Ihr Unternehmen nicht nennt.

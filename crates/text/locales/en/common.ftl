@@ -76,5 +76,6 @@ flash-plan-made = Your plan is ready. You can change its wording and tick what i
 flash-plan-up-to-date = Nothing has changed since this plan was made, so it stays.
 flash-objective-saved = The objective has been saved.
 flash-objective-restored = The objective reads as it was made.
+flash-no-figures-yet = There are no figures for that page yet. What is missing stands below.
 flash-signed-out = You have signed out.
 flash-signed-out-everywhere = You have signed out on all devices.

@@ -52,7 +52,7 @@ explain-area = { $count ->
     [one] { $share } is the share that the only competency asked in “{ $area }” reaches of its required level.
    *[other] { $share } is the mean of { $count } shares: what each competency asked in “{ $area }” reaches of its required level.
 }
-explain-area-standing = From 70 % on, an area counts as well covered, from 50 % on as under way; below that it is to be built up.
+explain-area-standing = From 70% on, an area counts as well covered, from 50% on as under way; below that it is to be built up.
 explain-overall = { $count ->
     [one] { $share } is the share that the only competency asked reaches of its required level.
    *[other] { $share } is the mean of { $count } shares: what each competency reaches of its required level. Every competency counts the same.

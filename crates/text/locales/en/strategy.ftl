@@ -25,7 +25,10 @@ strategy-path-heading = How the recommendation comes about
 strategy-path-lead = The tree asks { $count } questions. Your answers lead the way; where the other answer would have led stands below each.
 strategy-path-maturity = It uses the maturity answers of { $date }.
 strategy-path-answer = See the answer
-strategy-path-other = Not taken
+turn-taken-yes = Yes: { $then }
+turn-taken-no = No: { $then }
+turn-other-yes = Not taken (yes): { $then }
+turn-other-no = Not taken (no): { $then }
 strategy-path-result = Recommended
 strategy-path-second = And one of these as a second strategy
 turn-many = Are at least { $threshold } people to be qualified?
@@ -33,14 +36,14 @@ turn-many-answer = { $count ->
     [one] Your target group: one person
    *[other] Your target group: { $people } people
 }
-turn-many-yes = Yes: “{ $strategy }” is added.
-turn-many-no = No: nothing is added.
+turn-many-yes = “{ $strategy }” is added.
+turn-many-no = nothing is added.
 turn-defined = Are processes and roles defined for all projects?
-turn-defined-yes = Yes: the rollout decides how to go on.
-turn-defined-no = No: begin with “{ $strategy }” and a second strategy of your choice.
+turn-defined-yes = the rollout decides how to go on.
+turn-defined-no = begin with “{ $strategy }” and a second strategy of your choice.
 turn-rolled-out = Does more than a single area work with Systems Engineering?
-turn-rolled-out-yes = Yes: “{ $strategy }”.
-turn-rolled-out-no = No: “{ $strategy }”.
+turn-rolled-out-yes = “{ $strategy }”.
+turn-rolled-out-no = “{ $strategy }”.
 turn-option = { $topic }: “{ $option }”
 
 strategy-choose-heading = Choose your strategies
@@ -71,7 +74,8 @@ strategy-needs-context = Needs your processes, methods and tools to be known.
 strategy-too-many = “{ $strategy }” is meant for at most { $most } people at a time; there are { $people }. Plan { $groups } groups or more, one after the other.
 strategy-too-many-managers = “{ $strategy }” is meant for at most { $most } managers at a time; there are { $people }. Plan { $groups } groups or more, one after the other.
 strategy-warnings = What to mind
-strategy-lacks-second = A second strategy is recommended, and none of the three is chosen. That is possible; people then learn little beyond the managers.
+strategy-lacks-second = A second strategy is recommended, and none of the three is chosen. That is possible; look whether what you chose reaches everybody who is to learn.
+strategy-only-trainers = Only trainers are trained: nothing is aimed at for anybody else, and no objectives follow.
 severity-critical = Critical
 severity-important = Important
 severity-suggested = Suggested

@@ -33,10 +33,10 @@ strategy-check-share-why = { $gaps } of { $total } compared competencies.
 strategy-check-compared = Target and median, competency by competency
 strategy-check-why-nothing = The chosen strategies aim at nothing here, so there is nothing to compare.
 strategy-check-why-few = Fewer than { $smallest } people have a level here, so it is not told where they stand.
-strategy-check-why-compared = { $distance ->
+strategy-check-why-compared = { $levels ->
     [0] { $strategy } sets the target “{ $target }”. The median of { $people } people, “{ $median }”, has reached it.
-    [one] { $strategy } sets the target “{ $target }”. The median of { $people } people is “{ $median }”: one step of the published scale below.
-   *[other] { $strategy } sets the target “{ $target }”. The median of { $people } people is “{ $median }”: { $distance } steps of the published scale below.
+    [one] { $strategy } sets the target “{ $target }”. The median of { $people } people is “{ $median }”, one level below.
+   *[other] { $strategy } sets the target “{ $target }”. The median of { $people } people is “{ $median }”, { $levels } levels below.
 }
 strategy-check-mastery-lead = Each role with people is held against the strategies, train-the-trainer included. Nothing of this speaks of a person’s level.
 strategy-check-trainers-lead = Training trainers is a loop of its own: a few people master a competency first and pass it on afterwards.

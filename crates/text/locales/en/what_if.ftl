@@ -23,8 +23,12 @@ what-if-reset = Start again
 what-if-difference = Difference
 what-if-nothing-tried = Nothing has been tried yet: everything is as the results say.
 what-if-no-difference = Nothing would change.
-what-if-levels = levels to advance: { $before } now, { $after } then
+what-if-levels = levels to advance in the shown roles, each role counted: { $before } now, { $after } then
 what-if-levels-why = Adds up over all competencies and shown roles how many people need each level; somebody with several roles counts in each.
+what-if-levels-published = { $exact ->
+    [yes] The results say { $levels } levels
+   *[other] The results say at most { $levels } levels
+} to advance: there everybody counts once, whatever the number of roles, and people who are not shown here count too.
 what-if-objectives = objectives of a plan: { $before } now, { $after } then
 what-if-objectives-why = A plan has an objective for each level of a competency that somebody needs. What only people need who are not shown counts as the figures tell it.
 what-if-difference-why = Now are the published figures with the strategies and roles of today; then are the same people, with their levels as they are, held against what you tried. A role counts how many levels its people have to advance; a competency says how many of them are below the level to reach.
@@ -32,8 +36,36 @@ what-if-groups = Levels to advance by role
 what-if-before = Now
 what-if-after = Then
 what-if-competencies = Where something would change
-what-if-target = Aimed at is “{ $before }” now, then it would be “{ $after }”.
+what-if-target = { $change ->
+    [new] There is no target now; it would be “{ $after }”.
+    [gone] The target is “{ $before }” now; there would be none.
+   *[other] The target is “{ $before }” now and would be “{ $after }”.
+}
+what-if-reach = { $change ->
+    [new] There is no level to reach now; it would be “{ $after }”.
+    [gone] The level to reach is “{ $before }” now; there would be none.
+   *[other] The level to reach is “{ $before }” now and would be “{ $after }”.
+}
 what-if-gained = Objectives that would be added: { $levels }.
 what-if-dropped = Objectives that would go: { $levels }.
-what-if-below = { $role }: { $before } people below the level to reach now, { $after } then.
+what-if-below = { $before ->
+    [0] Nobody is
+    [one] One person is
+   *[other] { $before } people are
+} below the level to reach now, then { $after ->
+    [0] nobody
+    [one] one person
+   *[other] { $after } people
+}.
+what-if-level = “{ $level }” is needed by { $before ->
+    [0] nobody
+    [one] one person
+   *[other] { $before } people
+} now, then by { $after ->
+    [0] nobody
+    [one] one person
+   *[other] { $after } people
+}.
+what-if-group-why = Adds up over the competencies how many people of this role need each level. Somebody who needs two levels counts twice.
+what-if-group-input = { $competency }: { $before } now, { $after } then
 what-if-save = To keep a change, make it where it belongs:

@@ -14,9 +14,9 @@ pub struct TurnText {
     pub question: String,
     /// What was answered.
     pub answer: String,
-    /// Where the answer leads.
+    /// The answer, and where it leads.
     pub taken: String,
-    /// Where the other answer would have led.
+    /// The other answer, and where it would have led.
     pub other: String,
 }
 
@@ -24,6 +24,7 @@ impl Explainer<'_> {
     /// A turn of the tree: question, answer, where it leads and where it does not.
     pub fn turn(self, turn: Turn) -> TurnText {
         let texts = self.texts;
+        // fluent: turn-taken-yes turn-taken-no turn-other-yes turn-other-no
         let strategy = |key, strategy| {
             // fluent: turn-many-yes turn-defined-no turn-rolled-out-yes turn-rolled-out-no
             texts
@@ -81,10 +82,11 @@ impl Explainer<'_> {
             ),
         };
         let [if_yes, if_no] = branches;
+        let then = |key, then| texts.msg(key).arg("then", then).to_string();
         let (taken, other) = if yes {
-            (if_yes, if_no)
+            (then("turn-taken-yes", if_yes), then("turn-other-no", if_no))
         } else {
-            (if_no, if_yes)
+            (then("turn-taken-no", if_no), then("turn-other-yes", if_yes))
         };
         TurnText {
             question,

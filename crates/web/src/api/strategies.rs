@@ -145,6 +145,9 @@ struct StrategyAnswer {
     declined: Vec<&'static str>,
     /// Whether the second strategy that the tree asks for is missing.
     lacks_secondary: bool,
+    /// Whether nothing but train-the-trainer is chosen: nothing is aimed at for anybody else, and no
+    /// objectives follow.
+    only_trainers: bool,
     /// Chosen strategies that are meant for fewer people.
     warnings: Vec<SizeWarningAnswer>,
     /// Why; empty if nothing was said.
@@ -277,6 +280,7 @@ impl From<Advice> for AdviceAnswer {
 impl From<StrategyRun> for StrategyAnswer {
     fn from(run: StrategyRun) -> Self {
         Self {
+            only_trainers: run.choice.only_trainers(),
             id: run.id.get(),
             completed_at: run.completed_at,
             maturity_run_id: run.maturity_run.get(),

@@ -40,12 +40,13 @@ pub(crate) enum Notice {
     PlanUpToDate,
     ObjectiveSaved,
     ObjectiveRestored,
+    NoFiguresYet,
     SignedOut,
     SignedOutEverywhere,
 }
 
 impl Notice {
-    const ALL: [Self; 31] = [
+    const ALL: [Self; 32] = [
         Self::Registered,
         Self::Joined,
         Self::ProfileSaved,
@@ -75,12 +76,13 @@ impl Notice {
         Self::PlanUpToDate,
         Self::ObjectiveSaved,
         Self::ObjectiveRestored,
+        Self::NoFiguresYet,
         Self::SignedOut,
         Self::SignedOutEverywhere,
     ];
 
     /// The key of the text, and the cookie's value.
-    // fluent: flash-trainings-saved flash-trainers-named flash-programs-chosen flash-plan-made flash-plan-up-to-date flash-objective-saved flash-objective-restored
+    // fluent: flash-trainings-saved flash-trainers-named flash-programs-chosen flash-plan-made flash-plan-up-to-date flash-objective-saved flash-objective-restored flash-no-figures-yet
     // fluent: flash-assessors-assigned flash-rating-saved flash-rating-handed-in flash-rating-fixed
     // fluent: flash-role-saved flash-roles-taken-over flash-role-retired
     // fluent: flash-registered flash-joined flash-profile-saved flash-password-changed flash-organization-saved
@@ -118,6 +120,7 @@ impl Notice {
             Self::PlanUpToDate => "flash-plan-up-to-date",
             Self::ObjectiveSaved => "flash-objective-saved",
             Self::ObjectiveRestored => "flash-objective-restored",
+            Self::NoFiguresYet => "flash-no-figures-yet",
             Self::SignedOut => "flash-signed-out",
             Self::SignedOutEverywhere => "flash-signed-out-everywhere",
         }
@@ -133,6 +136,7 @@ impl Notice {
                 Self::AlreadySubmitted
                 | Self::InvitationAlreadyUsed
                 | Self::RatingFixed
+                | Self::NoFiguresYet
                 | Self::PlanUpToDate => FlashKind::Notice,
                 _ => FlashKind::Success,
             },

@@ -38,7 +38,7 @@ pub use figures::{
     NeedRow, NextStep, OutlookView, ProgramOption, ProgramsPage, PyramidCard, RoleNeed,
     ScenarioRow, ScenarioStrategy, ScenariosPage, StandingView, StrategyCheckPage,
     StrategyComparison, StrategyGapCounts, StrategyTeaser, TrainerChoice, TrainersChoice, TrendRow,
-    TrendView, VerdictView, WhatIfPage, WhatIfRow, WhatIfView,
+    TrendView, VerdictView, WhatIfGroup, WhatIfPage, WhatIfRow, WhatIfView,
 };
 pub use form::FormState;
 pub use glossary::{GlossaryEntry, GlossaryPage, GlossarySection};

@@ -284,9 +284,7 @@ pub struct StrategyRunPage<'a> {
     pub declined: Vec<String>,
     /// Whether the choice is what the tree came to.
     pub as_recommended: bool,
-    /// Whether the second strategy is missing.
-    pub lacks_second: bool,
-    /// What to mind about the sizes of what was chosen.
+    /// What to mind about what was chosen.
     pub warnings: Vec<String>,
     /// The person's reason, a paragraph a line; empty if none was given.
     pub reason: Vec<String>,

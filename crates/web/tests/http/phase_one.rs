@@ -1,5 +1,6 @@
 //! Phase 1 on its pages and by the API: maturity, target group, strategies.
 
+use seqpt_core::strategy::Strategy;
 use seqpt_testkit::cast;
 use serde_json::{Value, json};
 
@@ -184,7 +185,7 @@ async fn the_tree_is_shown_as_the_way_the_answers_took_and_the_choice_is_kept_be
             "Are at least 100 people to be qualified?",
             "Your target group: 300 people",
             "Yes: “Train the trainer” is added.",
-            "Not taken: Yes: the rollout decides how to go on.",
+            "Not taken (yes): the rollout decides how to go on.",
             &format!("/phase1/maturity/{maturity}#processes"),
             "at most 30 managers at a time; there are 40. Plan 2 groups",
             "You want people to apply Systems Engineering soon.",
@@ -358,7 +359,10 @@ async fn programs_do_the_same_and_the_organisation_shows_what_came_of_it() {
         ])
     );
     assert_eq!(choice["declined"], json!(["train_the_trainer"]));
-    assert_eq!(choice["lacks_secondary"], false);
+    assert_eq!(
+        (&choice["lacks_secondary"], &choice["only_trainers"]),
+        (&json!(false), &json!(false))
+    );
     assert_eq!(get(run.header("location").to_owned()).await, choice);
     assert_eq!(
         get("/api/v1/strategy-runs".to_owned()).await,
@@ -393,4 +397,22 @@ async fn programs_do_the_same_and_the_organisation_shows_what_came_of_it() {
         assert_eq!(organization["selected_archetype"], "se_for_managers");
         assert_eq!(organization["phase1_completed"], true);
     }
+}
+
+#[actix_web::test]
+async fn a_choice_of_nothing_but_training_trainers_says_that_no_objectives_follow() {
+    let server = Server::start();
+    let founded = server.found("Acme", "admin").await;
+    let strategies = [Strategy::TrainTheTrainer];
+    cast::choose(&server.stage.app, &founded.admin.actor, &strategies).await;
+    let token = server.token("admin").await;
+    let runs = server.get("/api/v1/strategy-runs").bearer(&token);
+    let run = runs.send().await.json()[0].clone();
+    assert_eq!(run["only_trainers"], true);
+    let mut browser = Browser::signed_in(&server, "admin").await;
+    let page = browser
+        .get(&format!("/phase1/strategy/{}", run["id"]))
+        .await;
+    let warning = "nothing is aimed at for anybody else, and no objectives follow.";
+    shows(&page, &[warning]);
 }

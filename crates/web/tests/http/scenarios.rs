@@ -124,6 +124,8 @@ async fn while_nothing_can_be_told_it_says_so() {
         (early.status, early.header("location")),
         (303, "/organization/result")
     );
+    let result = browser.get("/organization/result").await.text();
+    assert!(result.contains("There are no figures for that page yet."));
     let token = server.token("adele").await;
     let file = server
         .get(&format!("{API}.csv"))

@@ -58,6 +58,19 @@ async fn every_comparison_stands_with_its_reason_and_statistics_are_there_withou
 }
 
 #[actix_web::test]
+async fn how_far_the_median_is_below_is_told_in_levels() {
+    let server = Server::start();
+    assessed(&server, &[Strategy::OrientationPilot]).await;
+    let mut browser = Browser::signed_in(&server, "adele").await;
+    let page = browser.get(PAGE).await.text();
+    assert!(
+        page.contains("The median of 5 people is “understand”, one level below."),
+        "{page}"
+    );
+    assert!(page.contains("two or three is a significant one"));
+}
+
+#[actix_web::test]
 async fn while_nothing_is_told_the_check_leads_to_what_to_do() {
     let server = Server::start();
     server.found("Kranbau", "adele").await;
@@ -67,6 +80,8 @@ async fn while_nothing_is_told_the_check_leads_to_what_to_do() {
         (early.status, early.header("location")),
         (303, "/organization/result")
     );
+    let result = browser.get("/organization/result").await.text();
+    assert!(result.contains("There are no figures for that page yet."));
 }
 
 #[actix_web::test]

@@ -48,6 +48,15 @@ async fn another_strategy_shows_its_difference_and_nothing_is_stored() {
     // Everybody understands everything, so nothing is left to advance.
     assert!(page.contains("Objectives that would go: apply."), "{page}");
     assert!(page.contains("data-explain=\"why-objectives\""));
+    // What is summed for a role, what changes for it, and why the results count otherwise.
+    assert!(page.contains("data-explain=\"why-cluster-4\""));
+    let now = "The level to reach is “apply” now and would be “understand”.";
+    assert!(page.contains(now), "{page}");
+    assert!(page.contains("5 people are below the level to reach now, then nobody."));
+    assert!(page.contains("The target is “apply” now and would be “understand”."));
+    assert!(page.contains("in the shown roles, each role counted"));
+    let published = "there everybody counts once, whatever the number of roles";
+    assert!(page.contains(published));
     let same = browser
         .get(&format!("{PAGE}?try=yes&strategies=orientation_pilot"))
         .await;
@@ -140,6 +149,25 @@ async fn programs_try_strategies_a_matrix_value_and_head_counts() {
 }
 
 #[actix_web::test]
+async fn where_as_many_are_below_it_is_told_which_level_changes() {
+    let server = Server::start();
+    let app = &server.stage.app;
+    let founded = server.found("Kranbau", "adele").await;
+    choose(app, &founded.admin.actor, &[Strategy::CommonUnderstanding]).await;
+    for number in 0..5 {
+        let member = join(app, &founded.key, &format!("person.{number}")).await;
+        complete_survey(app, &member.actor, &[4], 1).await;
+    }
+    let mut browser = Browser::signed_in(&server, "adele").await;
+    let tried = format!("{PAGE}?try=yes&strategies=orientation_pilot");
+    let page = browser.get(&tried).await.text();
+    assert!(page.contains("The level to reach is “understand” now and would be “apply”."));
+    let level = "“apply” is needed by nobody now, then by 5 people.";
+    assert!(page.contains(level), "{page}");
+    assert!(!page.contains("5 people are below the level to reach now, then 5 people"));
+}
+
+#[actix_web::test]
 async fn while_nothing_is_told_there_is_nothing_to_try() {
     let server = Server::start();
     assessed(&server, 3).await;
@@ -153,6 +181,9 @@ async fn while_nothing_is_told_there_is_nothing_to_try() {
         (early.status, early.header("location")),
         (303, "/organization/result")
     );
+    let result = browser.get("/organization/result").await.text();
+    assert!(result.contains("There are no figures for that page yet."));
+    assert!(result.contains("Nothing to show yet"));
 }
 
 /// People who all took a full assessment and understand everything.

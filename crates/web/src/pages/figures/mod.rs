@@ -13,6 +13,7 @@ use seqpt_application::figures::{figures_history, organization_figures};
 use seqpt_core::framework::CompetencyId;
 
 use self::filter::origin_of;
+use super::flash::Notice;
 use super::{PageResult, see_other, show as render};
 use crate::failure::Failure;
 use crate::reader::Reader;
@@ -33,6 +34,11 @@ pub(crate) async fn show(reader: Reader, asked: Query<Asked>) -> PageResult {
     render(&overview_page(reader.page(), &figures, &history, filter))
 }
 
+/// Back to the overview, which tells what is missing, with a word on why.
+fn nothing_told(reader: &Reader) -> PageResult {
+    Notice::NoFiguresYet.with(&reader.state.settings, see_other(RESULT))
+}
+
 /// `GET /organization/result/{group}/{competency}`; while nothing is told, the overview says why.
 pub(crate) async fn show_group(
     reader: Reader,
@@ -43,7 +49,7 @@ pub(crate) async fn show_group(
     let origin = origin_of(&group).ok_or(Failure::NotFound)?;
     let figures = organization_figures(&reader.state.app, &reader.actor()?).await?;
     if figures.outlook().is_none() {
-        return Ok(see_other(RESULT));
+        return nothing_told(&reader);
     }
     let filter = Filter::of(&asked);
     let page = group_page(
@@ -64,7 +70,7 @@ pub(crate) async fn show_competency(
 ) -> PageResult {
     let figures = organization_figures(&reader.state.app, &reader.actor()?).await?;
     if figures.outlook().is_none() {
-        return Ok(see_other(RESULT));
+        return nothing_told(&reader);
     }
     let (filter, id) = (Filter::of(&asked), CompetencyId::new(*competency));
     let page = competency_page(reader.page(), &figures, filter, id);

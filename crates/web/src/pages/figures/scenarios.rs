@@ -9,9 +9,9 @@ use seqpt_core::scenario::{
 };
 use seqpt_text::Localizer;
 
-use super::super::{PageResult, see_other, show as render};
-use super::RESULT;
+use super::super::{PageResult, show as render};
 use super::filter::Filter;
+use super::nothing_told;
 use super::overview::Told;
 use crate::reader::Reader;
 use crate::views::{BestView, Page, ScenarioRow, ScenarioStrategy, ScenariosPage, VerdictView};
@@ -21,7 +21,7 @@ pub(crate) async fn show(reader: Reader) -> PageResult {
     let told = scenario_figures(&reader.state.app, &reader.actor()?).await?;
     match scenarios_page(reader.page(), &told) {
         Some(page) => render(&page),
-        None => Ok(see_other(RESULT)),
+        None => nothing_told(&reader),
     }
 }
 

@@ -17,8 +17,8 @@ use super::super::flash::Notice;
 use super::super::organization::revision;
 use super::super::refusal::{refused, typed};
 use super::super::{PageResult, see_other, show_with};
-use super::RESULT;
 use super::filter::Filter;
+use super::nothing_told;
 use super::overview::Told;
 use crate::failure::Failure;
 use crate::form::Form;
@@ -56,7 +56,7 @@ fn page(
 ) -> PageResult {
     match check_page(reader.page(), figures, form, choice) {
         Some(page) => show_with(status, &page),
-        None => Ok(see_other(RESULT)),
+        None => nothing_told(reader),
     }
 }
 
@@ -244,14 +244,13 @@ impl Told<'_> {
         };
         let aimed = known.target.map(|target| target.level).unwrap_or_default();
         let median = everybody.median();
-        let distance = aimed.value().saturating_sub(median.value());
         texts
             .msg("strategy-check-why-compared")
             .arg("people", everybody.n())
             .arg("median", texts.level(median))
             .arg("target", target)
             .arg("strategy", strategy)
-            .arg("distance", usize::from(distance))
+            .arg("levels", median.levels_up_to(aimed).count())
             .to_string()
     }
 

@@ -1,7 +1,7 @@
 //! What would change: strategies, a value in the matrix of a role and head counts are tried in a
 //! scratch copy, which the address holds and nothing stores.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use actix_web::HttpRequest;
 use actix_web::http::StatusCode;
@@ -9,20 +9,22 @@ use seqpt_application::figures::{
     Figures, TriedCell, TriedMix, TryOut, organization_figures, try_out,
 };
 use seqpt_core::Level;
-use seqpt_core::framework::{Framework, Origin, ProcessId};
-use seqpt_core::gap::organization::{CompetencyProspect, Prospect};
+use seqpt_core::framework::{CompetencyId, Framework, Origin, ProcessId};
+use seqpt_core::gap::organization::{CompetencyProspect, GroupNeed, GroupProspect, Prospect};
 use seqpt_core::strategy::Strategy;
 
 use super::super::processes::offered;
 use super::super::refusal::{refused, typed};
-use super::super::{PageResult, see_other, show_with};
-use super::RESULT;
+use super::super::{PageResult, show_with};
 use super::filter::{Filter, key_of, origin_of};
+use super::nothing_told;
 use super::overview::Told;
 use crate::failure::Failure;
 use crate::form::Fields;
 use crate::reader::Reader;
-use crate::views::{BeforeAfter, FilterChoice, FormState, Page, WhatIfPage, WhatIfRow, WhatIfView};
+use crate::views::{
+    BeforeAfter, FilterChoice, FormState, Page, WhatIfGroup, WhatIfPage, WhatIfRow, WhatIfView,
+};
 
 /// `GET /organization/result/what-if`; while nothing is told, the overview says why.
 pub(crate) async fn show(reader: Reader, request: HttpRequest) -> PageResult {
@@ -63,7 +65,7 @@ pub(crate) async fn show(reader: Reader, request: HttpRequest) -> PageResult {
     );
     match page {
         Some(page) => show_with(status, &page),
-        None => Ok(see_other(RESULT)),
+        None => nothing_told(&reader),
     }
 }
 
@@ -150,19 +152,15 @@ impl Told<'_> {
     }
 
     fn prospect(self, prospect: &Prospect) -> WhatIfView {
-        let mut groups: BTreeMap<Origin, (usize, usize)> = BTreeMap::new();
-        for group in prospect.competencies.iter().flat_map(|it| &it.groups) {
-            let sums = groups.entry(group.origin).or_default();
-            sums.0 += group.before.levels_to_advance();
-            sums.1 += group.after.levels_to_advance();
-        }
-        let groups = groups.into_iter();
         let competencies = prospect.competencies.iter();
         WhatIfView {
             levels: self.difference(prospect.levels_to_advance()),
+            published: self.published(),
             objectives: self.difference(prospect.objectives()),
-            groups: groups
-                .map(|(origin, sums)| (self.name(origin), self.difference(sums)))
+            groups: prospect
+                .groups
+                .keys()
+                .map(|origin| self.levels_of(*origin, prospect))
                 .collect(),
             rows: competencies
                 .filter(|known| known.is_changed())
@@ -171,27 +169,104 @@ impl Told<'_> {
         }
     }
 
+    /// How many levels the results say there are: another number than that of the roles together.
+    fn published(self) -> String {
+        let competencies = self.outlook.competencies.iter();
+        let levels = competencies.flat_map(|known| &known.levels);
+        let is_exact = levels.clone().all(|level| level.exact);
+        self.localizer
+            .msg("what-if-levels-published")
+            .arg("exact", if is_exact { "yes" } else { "no" })
+            .arg("levels", levels.map(|level| level.places).sum::<usize>())
+            .to_string()
+    }
+
+    /// The levels to advance of a group, and what each competency adds.
+    fn levels_of(self, origin: Origin, prospect: &Prospect) -> WhatIfGroup {
+        let competencies = prospect.competencies.iter();
+        let parts = competencies.filter_map(|known| {
+            let group = known.groups.iter().find(|group| group.origin == origin)?;
+            let before = group.before.levels_to_advance();
+            let after = group.after.levels_to_advance();
+            (before + after > 0).then_some((known.competency, before, after))
+        });
+        let parts: Vec<_> = parts.collect();
+        let sum = |of: fn(&(CompetencyId, usize, usize)) -> usize| parts.iter().map(of).sum();
+        let inputs = parts.iter().map(|(competency, before, after)| {
+            self.localizer
+                .msg("what-if-group-input")
+                .arg("competency", self.localizer.competency(*competency))
+                .arg("before", *before)
+                .arg("after", *after)
+                .to_string()
+        });
+        WhatIfGroup {
+            key: key_of(origin),
+            name: self.name(origin),
+            inputs: inputs.collect(),
+            levels: self.difference((sum(|(_, before, _)| *before), sum(|(.., after)| *after))),
+        }
+    }
+
     fn changed(self, known: &CompetencyProspect) -> WhatIfRow {
-        let level = |level: Level| match level {
-            Level::None => self.localizer.t("figures-cell-required-nothing"),
-            level => self.localizer.level(level).into_owned(),
-        };
+        let level = |level: &Level| self.localizer.level(*level).into_owned();
         let (before, after) = (&known.needed_before, &known.needed_after);
         let groups = known.groups.iter();
         WhatIfRow {
             id: known.competency.get(),
             name: self.localizer.competency(known.competency).into_owned(),
-            target: (level(known.target_before), level(known.target_after)),
-            gained: after.difference(before).copied().map(level).collect(),
-            dropped: before.difference(after).copied().map(level).collect(),
+            target: self.instead("what-if-target", known.target_before, known.target_after),
+            gained: after.difference(before).map(level).collect(),
+            dropped: before.difference(after).map(level).collect(),
             groups: groups
                 .filter(|group| group.before != group.after)
-                .map(|group| {
-                    let below = (group.before.below, group.after.below);
-                    (self.name(group.origin), self.difference(below))
-                })
+                .map(|group| (self.name(group.origin), self.changes(group)))
                 .collect(),
         }
+    }
+
+    /// What changes for a group: the level to reach and how many are below it; where as many are,
+    /// the levels that others need than before.
+    fn changes(self, group: &GroupProspect) -> Vec<String> {
+        let (before, after) = (&group.before, &group.after);
+        let reach = self.instead("what-if-reach", before.effective, after.effective);
+        let count = |key, (before, after): (usize, usize)| {
+            // fluent: what-if-below what-if-level
+            let message = self.localizer.msg(key);
+            message.arg("before", before).arg("after", after)
+        };
+        let below = (before.below != after.below)
+            .then(|| count("what-if-below", (before.below, after.below)).to_string());
+        let same_below = below.is_none();
+        let levels = Level::PYRAMID.into_iter().filter_map(|level| {
+            let people = (needs(before, level), needs(after, level));
+            let differs = same_below && people.0 != people.1;
+            let level = self.localizer.level(level);
+            differs.then(|| {
+                count("what-if-level", people)
+                    .arg("level", level)
+                    .to_string()
+            })
+        });
+        reach.into_iter().chain(below).chain(levels).collect()
+    }
+
+    /// That one level takes the place of another, if it does.
+    fn instead(self, key: &str, before: Level, after: Level) -> Option<String> {
+        // fluent: what-if-target what-if-reach
+        let change = match (before, after) {
+            (before, after) if before == after => return None,
+            (Level::None, _) => "new",
+            (_, Level::None) => "gone",
+            _ => "other",
+        };
+        let message = self.localizer.msg(key).arg("change", change);
+        let message = message.arg("before", self.localizer.level(before));
+        Some(
+            message
+                .arg("after", self.localizer.level(after))
+                .to_string(),
+        )
     }
 
     fn difference(self, (before, after): (usize, usize)) -> BeforeAfter {
@@ -207,4 +282,12 @@ impl Told<'_> {
             },
         }
     }
+}
+
+/// How many people of a group need a level.
+fn needs(need: &GroupNeed, level: Level) -> usize {
+    let mut needs = need.needs.iter();
+    needs
+        .find(|known| known.level == level)
+        .map_or(0, |known| known.people)
 }

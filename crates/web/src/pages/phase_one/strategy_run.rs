@@ -7,7 +7,7 @@ use seqpt_application::RunId;
 use seqpt_application::phase_one::{PhaseOne, phase_one};
 use seqpt_application::strategy::{Group, StrategyRun, strategy_run, strategy_runs};
 use seqpt_core::framework::Framework;
-use seqpt_core::strategy::{Chosen, Decision, Priority, Strategy, StrategyComparison};
+use seqpt_core::strategy::{Choice, Chosen, Decision, Priority, Strategy, StrategyComparison};
 use seqpt_text::Localizer;
 
 use super::super::words::{day, table_day};
@@ -48,7 +48,6 @@ pub(crate) fn run_page<'a>(
     with: Option<RunId>,
 ) -> StrategyRunPage<'a> {
     let localizer = page.localizer;
-    let explain = localizer.explain();
     let is_newest = runs.first().is_some_and(|newest| newest.id == run.id);
     let with = with.filter(|id| *id != run.id);
     let other = runs.iter().find(|other| Some(other.id) == with);
@@ -70,13 +69,7 @@ pub(crate) fn run_page<'a>(
             .map(|strategy| localizer.strategy(*strategy).into_owned())
             .collect(),
         as_recommended: !run.choice.differs(),
-        lacks_second: run.choice.lacks_secondary,
-        warnings: run
-            .choice
-            .warnings
-            .iter()
-            .map(|warning| explain.size_warning(warning))
-            .collect(),
+        warnings: warnings(localizer, &run.choice),
         reason: run.reason.lines().map(str::to_owned).collect(),
         path: path_view(localizer, &run.recommendation, run.maturity_run),
         changed: changed(localizer, phase).filter(|_| is_newest),
@@ -118,6 +111,20 @@ fn group(localizer: &Localizer, group: &Group) -> Vec<String> {
             .to_string()
     });
     estimated.into_iter().chain(managers).collect()
+}
+
+/// What to mind about a choice, a sentence each.
+fn warnings(localizer: &Localizer, choice: &Choice) -> Vec<String> {
+    let told = [
+        (choice.only_trainers(), "strategy-only-trainers"),
+        (choice.lacks_secondary, "strategy-lacks-second"),
+    ];
+    // fluent: strategy-only-trainers strategy-lacks-second
+    let told = told.into_iter().filter(|(is, _)| *is);
+    let sizes = choice.warnings.iter();
+    told.map(|(_, key)| localizer.t(key))
+        .chain(sizes.map(|warning| localizer.explain().size_warning(warning)))
+        .collect()
 }
 
 fn chosen_view(localizer: &Localizer, chosen: Chosen) -> ChosenView {

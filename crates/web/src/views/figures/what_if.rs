@@ -31,12 +31,27 @@ pub struct WhatIfPage<'a> {
 pub struct WhatIfView {
     /// Levels to advance.
     pub levels: BeforeAfter,
+    /// What the results say of the same, and why it is another number.
+    pub published: String,
     /// Objectives of a plan.
     pub objectives: BeforeAfter,
     /// The roles with their levels to advance.
-    pub groups: Vec<(String, BeforeAfter)>,
+    pub groups: Vec<WhatIfGroup>,
     /// The competencies in which something would change.
     pub rows: Vec<WhatIfRow>,
+}
+
+/// The levels to advance of a role.
+#[derive(Debug, Clone)]
+pub struct WhatIfGroup {
+    /// Names it in addresses.
+    pub key: String,
+    /// Its name.
+    pub name: String,
+    /// Over all competencies.
+    pub levels: BeforeAfter,
+    /// What each competency adds.
+    pub inputs: Vec<String>,
 }
 
 /// A number as it is and as it would be.
@@ -57,12 +72,12 @@ pub struct WhatIfRow {
     pub id: u32,
     /// Its name.
     pub name: String,
-    /// What is aimed at, and what would be.
-    pub target: (String, String),
+    /// What is aimed at, and what would be, if that differs.
+    pub target: Option<String>,
     /// The levels that would get an objective.
     pub gained: Vec<String>,
     /// The levels whose objective would go.
     pub dropped: Vec<String>,
-    /// People below what they are trained to, by role.
-    pub groups: Vec<(String, BeforeAfter)>,
+    /// What changes for a role, a sentence each.
+    pub groups: Vec<(String, Vec<String>)>,
 }
