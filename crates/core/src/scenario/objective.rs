@@ -12,8 +12,12 @@ pub enum Outcome {
     Met,
     /// The roles are satisfied and the strategy goes further: for information.
     BeyondRole {
+        /// Where the organisation stands.
+        median: Level,
         /// The figures from the median to the target.
         gap: u8,
+        /// The highest level that a role requires.
+        required: Level,
         /// 0 to 10; weighs less than a need of a role.
         priority: f64,
     },
@@ -21,15 +25,23 @@ pub enum Outcome {
     Insufficient,
     /// Training on the strategy's terms.
     Training {
+        /// Where the organisation stands.
+        median: Level,
         /// The figures from the median to the target.
         gap: u8,
+        /// The highest level that a role requires.
+        required: Level,
         /// 0 to 10.
         priority: f64,
     },
     /// Without roles: training up to the target.
     ToTarget {
+        /// Where the organisation stands.
+        median: Level,
         /// The figures from the median to the target.
         gap: u8,
+        /// What the gap, the number of people and a core competency add to the priority.
+        parts: [f64; 3],
         /// 0 to 10, a whole number.
         priority: f64,
         /// About how long the training takes.
@@ -106,11 +118,18 @@ pub fn outcome(
     match (median >= required, median >= target) {
         (true, true) => Outcome::Met,
         (true, false) => Outcome::BeyondRole {
+            median,
             gap,
+            required,
             priority: BEYOND_ROLE * priority,
         },
         (false, true) => Outcome::Insufficient,
-        (false, false) => Outcome::Training { gap, priority },
+        (false, false) => Outcome::Training {
+            median,
+            gap,
+            required,
+            priority,
+        },
     }
 }
 
@@ -132,11 +151,16 @@ pub fn outcome_without_roles(
         return Outcome::Met;
     }
     let gap = target.value() - median.value();
-    let of_people = (heads(people) / 5.0).min(2.0);
-    let of_core = if is_core { 2.0 } else { 0.0 };
-    let sum = f64::from((2 * gap).min(6)) + of_people + of_core;
+    let parts = [
+        f64::from((2 * gap).min(6)),
+        (heads(people) / 5.0).min(2.0),
+        if is_core { 2.0 } else { 0.0 },
+    ];
+    let sum: f64 = parts.iter().sum();
     Outcome::ToTarget {
+        median,
         gap,
+        parts,
         priority: sum.round_ties_even().min(10.0),
         hours: hours(median, target),
     }
@@ -164,11 +188,16 @@ mod tests {
 
     #[test]
     fn a_gap_of_two_towards_six_with_a_quarter_left_below_has_priority_5_08() {
-        let Outcome::Training { gap, priority } = of(Level::Apply, Level::Master, Level::Master)
+        let Outcome::Training {
+            median,
+            gap,
+            required,
+            priority,
+        } = of(Level::Apply, Level::Master, Level::Master)
         else {
             panic!("training is needed");
         };
-        assert_eq!(gap, 2);
+        assert_eq!((median, gap, required), (Level::Apply, 2, Level::Master));
         assert!((priority - 5.083).abs() < 0.001, "{priority}");
     }
 
@@ -195,13 +224,14 @@ mod tests {
     #[test]
     fn without_roles_a_gap_of_two_of_seven_people_has_priority_5() {
         let found = outcome_without_roles(Level::Understand, Level::Apply, 7, false);
-        let (gap, priority, hours) = (2, 5.0, 8);
         assert_eq!(
             found,
             Outcome::ToTarget {
-                gap,
-                priority,
-                hours
+                median: Level::Understand,
+                gap: 2,
+                parts: [4.0, 1.4, 0.0],
+                priority: 5.0,
+                hours: 8,
             }
         );
     }
@@ -219,6 +249,7 @@ mod tests {
                             gap,
                             priority,
                             hours,
+                            ..
                         } => {
                             assert_eq!(median.value() + gap, target.value());
                             assert!((1.0..=10.0).contains(&priority), "{priority}");

@@ -23,7 +23,7 @@ what-if-reset = Von vorn
 what-if-difference = Unterschied
 what-if-nothing-tried = Noch ist nichts ausprobiert: Alles ist, wie die Ergebnisse es sagen.
 what-if-no-difference = Es würde sich nichts ändern.
-what-if-levels = Stufen zum Weiterentwickeln in den gezeigten Rollen, jede Rolle gezählt: jetzt { $before }, dann { $after }
+what-if-levels = Stufen zum Weiterentwickeln in den gezeigten Rollen, jede für sich gezählt: jetzt { $before }, dann { $after }
 what-if-levels-why = Zählt über alle Kompetenzen und gezeigten Rollen zusammen, wie viele Personen jede Stufe brauchen; wer mehrere Rollen hat, zählt in jeder.
 what-if-levels-published = { $exact ->
     [yes] Die Ergebnisse nennen { $levels } Stufen

@@ -83,7 +83,7 @@ struct ProposalAnswer {
 #[derive(Debug, Serialize, ToSchema)]
 struct CompetencyScenarioAnswer {
     competency_id: u32,
-    /// How many people are counted.
+    /// How many people are counted: with roles, each counts in every role of theirs that may be shown.
     people: usize,
     /// The groups they are in; empty where everybody is one group.
     groups: Vec<GroupAnswer>,

@@ -21,6 +21,12 @@ pub(crate) fn sheets(
         strategies.map(move |strategy| row(localizer, words, known, strategy))
     });
     let t = |key: &str| localizer.t(key);
+    // fluent: scenario-people scenario-people-by-role
+    let people = if scenarios.role_based {
+        "scenario-people-by-role"
+    } else {
+        "scenario-people"
+    };
     let (narrow, wrapped) = (Column::narrow, Column::wrapped);
     let table = Sheet {
         title: t("scenario-title"),
@@ -29,7 +35,7 @@ pub(crate) fn sheets(
             wrapped(t("figures-competency"), 28),
             wrapped(t("scenario-strategy"), 26),
             narrow(t("figures-strategy-target"), 16),
-            narrow(t("scenario-people"), 12),
+            narrow(t(people), 24),
             narrow(t("scenario-case-a"), 12),
             narrow(t("scenario-case-b"), 14),
             narrow(t("scenario-case-c"), 14),

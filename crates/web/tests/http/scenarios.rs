@@ -1,7 +1,8 @@
 //! How each strategy fits: on the page, for programs, as a file; and what it never tells.
 
+use seqpt_application::survey::{StartSurvey, start_survey};
 use seqpt_core::strategy::Strategy;
-use seqpt_testkit::cast::{choose, complete_survey, join};
+use seqpt_testkit::cast::{choose, complete_survey, join, submit_survey};
 use serde_json::{Value, json};
 
 use crate::browser::Browser;
@@ -54,7 +55,11 @@ async fn people_left_below_are_counted_and_the_strategy_that_helps_is_named() {
     assert_eq!(page.status, 200);
     let page = page.text();
     assert!(page.contains("The choice should be looked at again."));
-    assert!(page.contains("leaves 5 of 5 people below what their role requires (100%)"));
+    let left = "leaves 5 of 5 people, counted by role, below what that role requires (100%)";
+    assert!(page.contains(left), "{page}");
+    let fit = "(learns 0 + nothing to do 0 − 2 · left below 5 − 0.5 · beyond the role 0) / 5";
+    assert!(page.contains(fit), "{page}");
+    assert!(page.contains("(aims at “understand”)"));
     assert!(page.contains("data-explain=\"why-1\""));
     for result in ["/organization/result", "/organization/result/strategy"] {
         let lead = browser.get(result).await.text();
@@ -151,4 +156,69 @@ async fn without_a_strategy_for_everybody_there_is_nothing_to_compare() {
             .text()
             .contains("Nothing to compare")
     );
+}
+
+#[actix_web::test]
+async fn every_priority_opens_its_computation() {
+    let server = Server::start();
+    assessed(&server, &[Strategy::OrientationPilot], &[(4, 2); 5]).await;
+    let mut browser = Browser::signed_in(&server, "adele").await;
+    let page = browser.get(PAGE).await.text();
+    assert!(page.contains("training is needed: priority 3.33."));
+    let computed = "Priority: 4.0 · gap 2/6 + 3.0 · required 4/6 + 3.0 · left below 0% = 3.33.";
+    assert!(page.contains(computed), "{page}");
+    assert!(page.contains("from the median, “understand”, to the target, “apply”"));
+    // Opened from its row.
+    assert!(page.contains("href=\"#why-1-3\" data-explain=\"why-1-3\""));
+}
+
+#[actix_web::test]
+async fn the_verdict_says_what_it_does_not_ask_for() {
+    let server = Server::start();
+    // Customers know little and have to; the pilot would take them much further.
+    assessed(&server, &[Strategy::OrientationPilot], &[(1, 1); 5]).await;
+    let answer = told(&server).await;
+    let analysis = &answer["analysis"];
+    assert_eq!(analysis["verdict"]["adequacy"], "excellent");
+    let competencies = analysis["competencies"].as_array().unwrap();
+    let negative = competencies.iter().filter(|it| it["all_negative"] == true);
+    let beyond = competencies.iter();
+    let beyond = beyond.filter_map(|it| it["strategies"][0]["c"].as_u64());
+    let beyond: u64 = beyond.sum();
+    let compared = &analysis["verdict"]["competencies_compared"];
+    let places = 5 * compared.as_u64().unwrap();
+    let mut browser = Browser::signed_in(&server, "adele").await;
+    let page = browser.get(PAGE).await.text();
+    let negative = negative.count();
+    let negative = format!("In {negative} of {compared} competencies no chosen strategy");
+    assert!(page.contains(&negative), "{negative}: {page}");
+    let beyond = format!("would train beyond the role in {beyond} of {places} places");
+    assert!(page.contains(&beyond), "{beyond}: {page}");
+    assert!(page.contains("it would train most people beyond their role"));
+}
+
+#[actix_web::test]
+async fn without_roles_nothing_is_told_that_only_roles_decide() {
+    let server = Server::start();
+    let app = &server.stage.app;
+    let founded = server.found("Kranbau", "adele").await;
+    choose(app, &founded.admin.actor, &[Strategy::OrientationPilot]).await;
+    for number in 0..5 {
+        let member = join(app, &founded.key, &format!("person.{number}")).await;
+        let command = StartSurvey {
+            full_assessment: true,
+            ..StartSurvey::default()
+        };
+        let open = start_survey(app, &member.actor, command).await.unwrap();
+        submit_survey(app, &member.actor, &open, 2).await;
+    }
+    let mut browser = Browser::signed_in(&server, "adele").await;
+    let page = browser.get(PAGE).await.text();
+    for of_roles in ["left below", "beyond the role", "What can become", "Fit"] {
+        assert!(!page.contains(of_roles), "{of_roles}: {page}");
+    }
+    let computed = "Priority: 4.0 for the gap from the median, “understand”, to the target, \
+                    “apply” + 1.0 for 5 people + 2.0 for a core competency = 7.0, rounded 7.";
+    assert!(page.contains(computed), "{page}");
+    assert!(page.contains("data-label=\"learns\""));
 }

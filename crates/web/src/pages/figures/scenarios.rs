@@ -4,8 +4,8 @@
 use seqpt_application::figures::{Figures, ScenarioFigures, scenario_figures};
 use seqpt_core::Level;
 use seqpt_core::scenario::{
-    Adequacy, Advice, Case, CompetencyScenario, OrganizationScenarios, Outcome, Proposal, Revision,
-    Shortfall, StrategyScenario, Verdict,
+    Adequacy, Advice, Case, Cases, CompetencyScenario, OrganizationScenarios, Outcome, Proposal,
+    Revision, Shortfall, StrategyScenario, Verdict,
 };
 use seqpt_text::Localizer;
 
@@ -34,7 +34,9 @@ pub(crate) fn scenarios_page<'a>(
     let words = ScenarioWords::of(page.localizer, &told.figures)?;
     Some(ScenariosPage {
         role_based: scenarios.role_based,
-        verdict: scenarios.verdict.map(|verdict| words.verdict(verdict)),
+        verdict: scenarios
+            .verdict
+            .map(|verdict| words.verdict(verdict, &scenarios.competencies)),
         proposal: words.proposal(&scenarios.proposal),
         left_out: words.left_out(scenarios),
         rows: scenarios
@@ -45,6 +47,21 @@ pub(crate) fn scenarios_page<'a>(
         smallest: told.figures.smallest.get(),
         page,
     })
+}
+
+/// What the cases are called, in their order.
+const CASES: [&str; 4] = [
+    "scenario-case-a",
+    "scenario-case-b",
+    "scenario-case-c",
+    "scenario-case-d",
+];
+
+/// The strategy that fits best in a competency, with its cases.
+fn of_best(known: &CompetencyScenario) -> Option<&StrategyScenario> {
+    let best = known.best?.strategy;
+    let mut strategies = known.strategies.iter();
+    strategies.find(|it| it.cases.strategy == best)
 }
 
 /// How an analysis is told, on the page and in files.
@@ -60,7 +77,7 @@ impl<'a> ScenarioWords<'a> {
         Some(Self { localizer, told })
     }
 
-    fn verdict(self, verdict: Verdict) -> VerdictView {
+    fn verdict(self, verdict: Verdict, competencies: &[CompetencyScenario]) -> VerdictView {
         // fluent: scenario-adequacy-excellent scenario-adequacy-good scenario-adequacy-acceptable
         // fluent: scenario-adequacy-inadequate scenario-adequacy-critical
         let (adequacy, badge) = match verdict.adequacy {
@@ -83,7 +100,39 @@ impl<'a> ScenarioWords<'a> {
             short: verdict.short,
             is_revision_needed: verdict.revision == Revision::Needed,
             advice: self.localizer.t(&format!("scenario-advice-{advice}")),
+            besides: self.besides(verdict, competencies),
         }
+    }
+
+    /// What the verdict does not ask for: strategies that fit badly, and training beyond roles.
+    fn besides(self, verdict: Verdict, competencies: &[CompetencyScenario]) -> Vec<String> {
+        let texts = self.localizer;
+        let best = || competencies.iter().filter_map(|known| known.best);
+        let negative = best().filter(|best| best.all_negative).count();
+        let negative = (negative > 0).then(|| {
+            texts
+                .msg("scenario-verdict-negative")
+                .arg("count", negative)
+                .arg("total", verdict.short.1)
+                .to_string()
+        });
+        let cases: Vec<_> = competencies
+            .iter()
+            .filter_map(of_best)
+            .map(|it| it.cases.cases)
+            .collect();
+        let places: usize = cases.iter().map(|cases| cases.people()).sum();
+        let beyond: usize = cases.iter().map(|cases| cases.count(Case::C)).sum();
+        let together = Cases::of_counts([places - beyond, 0, beyond, 0]);
+        let beyond = (beyond > 0).then(|| {
+            texts
+                .msg("scenario-verdict-beyond")
+                .arg("count", beyond)
+                .arg("places", places)
+                .arg("share", self.share(together, Case::C, 0))
+                .to_string()
+        });
+        negative.into_iter().chain(beyond).collect()
     }
 
     pub(crate) fn proposal(self, proposal: &Proposal) -> Vec<String> {
@@ -137,10 +186,7 @@ impl<'a> ScenarioWords<'a> {
 
     fn row(self, known: &CompetencyScenario) -> ScenarioRow {
         let texts = self.localizer;
-        let of_best = known.best.and_then(|best| {
-            let mut strategies = known.strategies.iter();
-            strategies.find(|it| it.cases.strategy == best.strategy)
-        });
+        let of_best = of_best(known).map(|it| it.cases.cases);
         ScenarioRow {
             id: known.competency.get(),
             name: texts.competency(known.competency).into_owned(),
@@ -151,18 +197,21 @@ impl<'a> ScenarioWords<'a> {
                 .iter()
                 .map(|origin| self.told.name(*origin))
                 .collect(),
-            best: known.best.zip(of_best).map(|(best, of_best)| BestView {
+            best: known.best.zip(of_best).map(|(best, cases)| BestView {
                 name: texts.strategy(best.strategy).into_owned(),
                 fit: self.fit(best.fit),
                 why: texts
                     .msg("scenario-best-why")
                     .arg("strategy", texts.strategy(best.strategy))
-                    .arg("left", of_best.cases.cases.count(Case::B))
+                    .arg("left", cases.count(Case::B))
                     .arg("people", known.people)
-                    .arg("share", self.share(of_best, Case::B))
-                    .arg("beyond", of_best.cases.cases.count(Case::C))
+                    .arg("share", self.share(cases, Case::B, 0))
+                    .arg("beyond", cases.count(Case::C))
                     .to_string(),
-                all_negative: best.all_negative,
+                negative: best.all_negative.then(|| match cases.count(Case::B) {
+                    0 => texts.t("scenario-best-negative-beyond"),
+                    _ => texts.t("scenario-best-negative"),
+                }),
             }),
             shortfall: known.shortfall.map(|shortfall| self.shortfall(shortfall)),
             strategies: known
@@ -173,32 +222,127 @@ impl<'a> ScenarioWords<'a> {
         }
     }
 
-    fn share(self, strategy: &StrategyScenario, case: Case) -> String {
-        let share = strategy.cases.cases.share(case).unwrap_or_default();
-        self.localizer.numbers().percent(100.0 * share, 0)
+    fn share(self, cases: Cases, case: Case, digits: u8) -> String {
+        let share = cases.share(case).unwrap_or_default();
+        self.localizer.numbers().percent(100.0 * share, digits)
     }
 
     fn strategy(self, strategy: &StrategyScenario) -> ScenarioStrategy {
         let texts = self.localizer;
-        let cases = strategy.cases.cases;
-        let [learns, left, beyond, done] = Case::ALL.map(|case| cases.count(case));
+        let (target, cases) = (strategy.cases.target, strategy.cases.cases);
+        let with_roles = self.told.outlook.role_based;
+        let shown = Case::ALL.into_iter().zip(CASES);
+        let fit = with_roles.then(|| self.fit(strategy.fit));
+        let priority = strategy.outcome.into_iter();
+        let priority = priority.flat_map(|outcome| self.priority_why(outcome, target, cases));
         ScenarioStrategy {
             name: texts.strategy(strategy.cases.strategy).into_owned(),
-            target: self.level(strategy.cases.target),
-            cases: Case::ALL
-                .map(|case| (cases.count(case), self.share(strategy, case)))
-                .to_vec(),
-            fit: self.fit(strategy.fit),
-            why: texts
-                .msg("scenario-fit-why")
-                .arg("learns", learns)
-                .arg("done", done)
-                .arg("left", left)
-                .arg("beyond", beyond)
-                .arg("people", cases.people())
-                .arg("fit", self.fit(strategy.fit))
-                .to_string(),
+            id: strategy.cases.strategy.id(),
+            aims: match target {
+                Level::None => texts.t("scenario-aims-nothing"),
+                _ => texts
+                    .msg("scenario-aims")
+                    .arg("target", texts.level(target))
+                    .to_string(),
+            },
+            cases: shown
+                .filter(|(case, _)| with_roles || matches!(case, Case::A | Case::D))
+                .map(|(case, key)| (cases.count(case), self.share(cases, case, 0), key))
+                .collect(),
+            why: fit
+                .iter()
+                .map(|fit| self.fit_why(cases, fit))
+                .chain(priority)
+                .collect(),
+            fit,
             outcome: strategy.outcome.map(|outcome| self.outcome(outcome)),
+        }
+    }
+
+    fn fit_why(self, cases: Cases, fit: &str) -> String {
+        let [learns, left, beyond, done] = Case::ALL.map(|case| cases.count(case));
+        self.localizer
+            .msg("scenario-fit-why")
+            .arg("learns", learns)
+            .arg("done", done)
+            .arg("left", left)
+            .arg("beyond", beyond)
+            .arg("people", cases.people())
+            .arg("fit", fit)
+            .to_string()
+    }
+
+    /// How a priority is computed, with what goes into it; nothing where there is none.
+    fn priority_why(self, outcome: Outcome, target: Level, cases: Cases) -> Vec<String> {
+        let texts = self.localizer;
+        // A share that is no whole number has a decimal, so that the sum can be followed.
+        let is_whole = (100 * cases.count(Case::B)).is_multiple_of(cases.people().max(1));
+        let digits = u8::from(!is_whole);
+        let by_roles = |key: &str, median, gap: u8, required: Level, priority| {
+            let computed = texts
+                .msg(key)
+                .arg("gap", usize::from(gap))
+                .arg("required", usize::from(required.value()))
+                .arg("share", self.share(cases, Case::B, digits))
+                .arg("priority", texts.numbers().decimal(priority, 2))
+                .to_string();
+            let (median, target) = (texts.level(median), texts.level(target));
+            let levels = match required {
+                Level::None => texts
+                    .msg("scenario-priority-why-nothing")
+                    .arg("median", median)
+                    .arg("target", target),
+                _ => texts
+                    .msg("scenario-priority-why-levels")
+                    .arg("level", texts.level(required))
+                    .arg("median", median)
+                    .arg("target", target),
+            };
+            vec![computed, levels.to_string()]
+        };
+        // fluent: scenario-priority-why scenario-priority-why-beyond
+        match outcome {
+            Outcome::Training {
+                median,
+                gap,
+                required,
+                priority,
+            } => by_roles("scenario-priority-why", median, gap, required, priority),
+            Outcome::BeyondRole {
+                median,
+                gap,
+                required,
+                priority,
+            } => by_roles(
+                "scenario-priority-why-beyond",
+                median,
+                gap,
+                required,
+                priority,
+            ),
+            Outcome::ToTarget {
+                median,
+                parts,
+                priority,
+                ..
+            } => {
+                let [gap, people, core] = parts.map(|part| texts.numbers().decimal(part, 1));
+                let sum = texts.numbers().decimal(parts.iter().sum(), 1);
+                vec![
+                    texts
+                        .msg("scenario-priority-why-all")
+                        .arg("of-gap", gap)
+                        .arg("of-people", people)
+                        .arg("of-core", core)
+                        .arg("median", texts.level(median))
+                        .arg("target", texts.level(target))
+                        .arg("people", cases.people())
+                        .arg("sum", sum)
+                        .arg("priority", texts.numbers().decimal(priority, 0))
+                        .to_string(),
+                ]
+            }
+            Outcome::Met | Outcome::Insufficient | Outcome::AboveTarget => Vec::new(),
         }
     }
 

@@ -35,6 +35,8 @@ pub struct VerdictView {
     pub is_revision_needed: bool,
     /// What to do.
     pub advice: String,
+    /// What does not enter: strategies that fit badly, and training beyond roles; a sentence each.
+    pub besides: Vec<String>,
 }
 
 /// One competency.
@@ -67,8 +69,8 @@ pub struct BestView {
     pub fit: String,
     /// Where the shortfall comes from.
     pub why: String,
-    /// Even the best fits badly.
-    pub all_negative: bool,
+    /// That even the best fits badly, and why.
+    pub negative: Option<String>,
 }
 
 /// A strategy in a competency.
@@ -76,14 +78,17 @@ pub struct BestView {
 pub struct ScenarioStrategy {
     /// Its name.
     pub name: String,
+    /// The published number.
+    pub id: u8,
     /// What it aims at.
-    pub target: String,
-    /// People by case, in the order of the cases: how many, and their share.
-    pub cases: Vec<(usize, String)>,
-    /// How well it fits.
-    pub fit: String,
-    /// Where the fit comes from.
-    pub why: String,
+    pub aims: String,
+    /// People by case, in the order of the cases: how many, their share and the key of the case's
+    /// name. Without roles nobody is left below or trained beyond one, so these are left out.
+    pub cases: Vec<(usize, String, &'static str)>,
+    /// How well it fits; `None` without roles, where all fit alike.
+    pub fit: Option<String>,
+    /// Where fit and priority come from, a sentence each.
+    pub why: Vec<String>,
     /// What it means for everybody, if that may be told.
     pub outcome: Option<String>,
 }
