@@ -20,8 +20,8 @@ pub struct TryOut {
     pub strategies: Option<Vec<String>>,
     /// Another value in the matrix of a role.
     pub matrix: Option<TriedCell>,
-    /// Another number of people in a role.
-    pub mix: Option<TriedMix>,
+    /// Other numbers of people in roles; those that are left out keep theirs.
+    pub mix: Vec<TriedMix>,
 }
 
 /// Another value in the matrix of a role.
@@ -61,7 +61,8 @@ pub struct TriedFigures {
 ///
 /// # Errors
 /// [`Error::Forbidden`] for employees, [`Error::Invalid`] with the wrong fields: unknown or no
-/// strategies, a role whose figures are not shown, an unknown process, a number out of range.
+/// strategies, a role whose figures are not shown or that is named twice, an unknown process, a number
+/// out of range.
 pub async fn try_out(app: &App, actor: &Actor, command: TryOut) -> Result<TriedFigures, Error> {
     actor.require_admin()?;
     let app_for_work = app.clone();
@@ -87,10 +88,7 @@ pub async fn try_out(app: &App, actor: &Actor, command: TryOut) -> Result<TriedF
             Some(cell) => tried_requirements(app, tx, outlook, cell, &mut errors)?,
             None => BTreeMap::new(),
         };
-        let people = match &command.mix {
-            Some(mix) => tried_people(outlook, mix, &mut errors),
-            None => BTreeMap::new(),
-        };
+        let people = tried_people(outlook, &command.mix, &mut errors);
         let Some(strategies) = strategies.filter(|_| errors.is_empty()) else {
             return Err(errors.into());
         };
@@ -183,18 +181,26 @@ fn profile(tx: &mut dyn Transaction, role: Origin) -> Result<Option<InvolvementP
 
 fn tried_people(
     outlook: &OrganizationOutlook,
-    mix: &TriedMix,
+    mix: &[TriedMix],
     errors: &mut FieldErrors,
 ) -> BTreeMap<Origin, usize> {
-    let role = mix.role.filter(|role| is_told(outlook, *role));
-    let role = errors.collect("mix_role", role.ok_or(FieldCode::UnknownChoice));
-    let people = usize::try_from(mix.people)
-        .ok()
-        .filter(|_| mix.people <= MOST_PEOPLE)
-        .ok_or(FieldCode::NumberOutOfRange {
-            min: 0,
-            max: MOST_PEOPLE,
-        });
-    let people = errors.collect("mix_people", people);
-    role.zip(people).into_iter().collect()
+    let mut tried = BTreeMap::new();
+    for of_role in mix {
+        let role = of_role.role.filter(|role| is_told(outlook, *role));
+        let role = role.ok_or(FieldCode::UnknownChoice);
+        // Two numbers for one role cannot both be meant.
+        let is_new = |role: &Origin| !tried.contains_key(role);
+        let role = role.and_then(|role| Some(role).filter(is_new).ok_or(FieldCode::Duplicate));
+        let people = usize::try_from(of_role.people)
+            .ok()
+            .filter(|_| of_role.people <= MOST_PEOPLE)
+            .ok_or(FieldCode::NumberOutOfRange {
+                min: 0,
+                max: MOST_PEOPLE,
+            });
+        let role = errors.collect("mix_role", role);
+        let people = errors.collect("mix_people", people);
+        tried.extend(role.zip(people));
+    }
+    tried
 }

@@ -35,10 +35,22 @@ fn cell(role: impl Into<Option<Origin>>, process: u32, involvement: i64) -> TryO
 
 fn mix(role: impl Into<Option<Origin>>, people: i64) -> TryOut {
     TryOut {
-        mix: Some(TriedMix {
+        mix: vec![TriedMix {
             role: role.into(),
             people,
-        }),
+        }],
+        ..TryOut::default()
+    }
+}
+
+/// Five people in either of two role clusters.
+fn both(one: u32, other: u32) -> TryOut {
+    let five = |id| TriedMix {
+        role: Some(cluster(id)),
+        people: 5,
+    };
+    TryOut {
+        mix: vec![five(one), five(other)],
         ..TryOut::default()
     }
 }
@@ -74,6 +86,38 @@ async fn what_is_tried_shows_what_the_figures_say_once_it_is_chosen_and_stores_n
 }
 
 #[tokio::test]
+async fn people_can_be_tried_in_another_role_than_today() {
+    let (stage, founded, _) = assessed(15).await;
+    let admin = &founded.admin.actor;
+    for number in 0..5 {
+        let member = join(&stage.app, &founded.key, &format!("test.{number}")).await;
+        complete_survey(&stage.app, &member.actor, &[9], 2).await;
+    }
+    let people = |tried: &TriedFigures| {
+        let prospect = tried.prospect.as_ref().unwrap();
+        let mut below = BTreeMap::new();
+        for group in prospect.competencies.iter().flat_map(|it| &it.groups) {
+            let sums: &mut (usize, usize) = below.entry(group.origin).or_default();
+            sums.0 += group.before.levels_to_advance();
+            sums.1 += group.after.levels_to_advance();
+        }
+        (below[&cluster(4)], below[&cluster(9)])
+    };
+    // Of fifteen and five people ten and ten.
+    let of = |id, people| TriedMix {
+        role: Some(cluster(id)),
+        people,
+    };
+    let moved = TryOut {
+        mix: vec![of(4, 10), of(9, 10)],
+        ..TryOut::default()
+    };
+    let (first, second) = people(&tried(&stage, admin, moved).await);
+    assert!(first.0 > 0 && second.0 > 0);
+    assert_eq!((3 * first.1, second.1), (2 * first.0, 2 * second.0));
+}
+
+#[tokio::test]
 async fn what_cannot_be_tried_is_refused_at_its_field() {
     let (stage, founded, members) = assessed(5).await;
     let admin = &founded.admin.actor;
@@ -98,6 +142,7 @@ async fn what_cannot_be_tried_is_refused_at_its_field() {
         (cell(cluster(4), 99, 1), "process", FieldCode::UnknownChoice),
         (cell(cluster(4), 19, 4), "involvement", out_of_range),
         (mix(cluster(11), 3), "mix_role", FieldCode::UnknownChoice),
+        (both(4, 4), "mix_role", FieldCode::Duplicate),
         (mix(cluster(4), -1), "mix_people", too_many),
         (mix(cluster(4), i64::MAX), "mix_people", too_many),
     ] {

@@ -25,7 +25,9 @@ pub(crate) struct WhatIfRequest {
     #[schema(schema_with = strategy_list)]
     strategies: Option<Vec<String>>,
     matrix: Option<TriedCellRequest>,
-    mix: Option<TriedMixRequest>,
+    /// Other numbers of people in groups, each group once; those that are left out keep theirs.
+    #[serde(default)]
+    mix: Vec<TriedMixRequest>,
 }
 
 /// Another value in the matrix of a role cluster or of a role of the organisation.
@@ -135,14 +137,18 @@ impl From<WhatIfRequest> for TryOut {
                 process: ProcessId::new(u32::try_from(cell.process_id).unwrap_or(0)),
                 involvement: cell.involvement,
             }),
-            mix: body.mix.map(|mix| TriedMix {
-                role: entered_group(
-                    mix.kind.as_deref(),
-                    mix.role_cluster_id,
-                    mix.organization_role_id,
-                ),
-                people: mix.people,
-            }),
+            mix: body
+                .mix
+                .iter()
+                .map(|mix| TriedMix {
+                    role: entered_group(
+                        mix.kind.as_deref(),
+                        mix.role_cluster_id,
+                        mix.organization_role_id,
+                    ),
+                    people: mix.people,
+                })
+                .collect(),
         }
     }
 }

@@ -21,4 +21,4 @@ pub use strategy::{
     MasteryView, StrategyCheckPage, StrategyComparison, StrategyGapCounts, TrainerChoice,
     TrainersChoice,
 };
-pub use what_if::{BeforeAfter, WhatIfGroup, WhatIfPage, WhatIfRow, WhatIfView};
+pub use what_if::{BeforeAfter, MixField, WhatIfGroup, WhatIfPage, WhatIfRow, WhatIfView};

@@ -35,7 +35,7 @@ pub use figures::{
     BeforeAfter, BestView, CompetencyFiguresPage, DeliveryHintView, DistributionRow,
     DistributionView, FiguresHead, FiguresPage, FilterChoice, FilterView, GroupFiguresPage,
     GroupLine, GroupProgramsRow, LevelRow, LevelView, MapCell, MapRow, MapView, MasteryView,
-    NeedRow, NextStep, OutlookView, ProgramOption, ProgramsPage, PyramidCard, RoleNeed,
+    MixField, NeedRow, NextStep, OutlookView, ProgramOption, ProgramsPage, PyramidCard, RoleNeed,
     ScenarioRow, ScenarioStrategy, ScenariosPage, StandingView, StrategyCheckPage,
     StrategyComparison, StrategyGapCounts, StrategyTeaser, TrainerChoice, TrainersChoice, TrendRow,
     TrendView, VerdictView, WhatIfGroup, WhatIfPage, WhatIfRow, WhatIfView,

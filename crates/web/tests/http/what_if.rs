@@ -108,6 +108,24 @@ async fn what_cannot_be_tried_is_refused_at_its_field_with_what_was_typed() {
 }
 
 #[actix_web::test]
+async fn head_counts_of_several_roles_are_tried_at_once_and_empty_ones_stay() {
+    let server = Server::start();
+    assessed(&server, 5).await;
+    let mut browser = Browser::signed_in(&server, "adele").await;
+    let tried = "try=yes&strategies=certification&mix_role=cluster-4&mix_people=";
+    let empty = browser.get(&format!("{PAGE}?{tried}")).await;
+    assert_eq!(empty.status, 200);
+    let ten = browser.get(&format!("{PAGE}?{tried}10")).await;
+    assert!(ten.text().contains("(now 5)"));
+    assert!(ten.text().contains("value=\"10\""));
+    let twice = browser
+        .get(&format!("{PAGE}?{tried}10&mix_role=cluster-4&mix_people=3"))
+        .await;
+    assert_eq!(twice.status, 422);
+    assert!(twice.text().contains("id=\"mix_role-error\""));
+}
+
+#[actix_web::test]
 async fn programs_try_strategies_a_matrix_value_and_head_counts() {
     let server = Server::start();
     assessed(&server, 5).await;
@@ -124,7 +142,7 @@ async fn programs_try_strategies_a_matrix_value_and_head_counts() {
         let answer = answer.json();
         answer["difference"]["levels_to_advance"]["after"].as_u64()
     };
-    let mix = json!({ "mix": { "role_cluster_id": 4, "people": 15 } });
+    let mix = json!({ "mix": [{ "role_cluster_id": 4, "people": 15 }] });
     assert_eq!(after(mix).await, Some(3 * now));
     let strategies = json!({ "strategies": ["common_understanding"] });
     assert_eq!(after(strategies).await, Some(0));
@@ -132,9 +150,9 @@ async fn programs_try_strategies_a_matrix_value_and_head_counts() {
     assert!(after(cell).await.unwrap() <= now);
     for (body, field) in [
         (json!({ "strategies": [] }), "strategies"),
-        (json!({ "mix": { "people": 3 } }), "mix_role"),
+        (json!({ "mix": [{ "people": 3 }] }), "mix_role"),
         (
-            json!({ "mix": { "role_cluster_id": 4, "organization_role_id": 1, "people": 3 } }),
+            json!({ "mix": [{ "role_cluster_id": 4, "organization_role_id": 1, "people": 3 }] }),
             "mix_role",
         ),
         (
@@ -212,7 +230,7 @@ async fn programs_name_the_group_of_full_assessments_as_the_page_does() {
         page.contains("<option value=\"full\">Full assessment</option>"),
         "{page}"
     );
-    let body = json!({ "mix": { "kind": "full_assessment", "people": 15 } });
+    let body = json!({ "mix": [{ "kind": "full_assessment", "people": 15 }] });
     let answer = ask(&server, body).await;
     assert_eq!(answer.status, 200, "{}", answer.text());
     let difference = &answer.json()["difference"];
@@ -230,7 +248,7 @@ async fn programs_name_the_group_of_full_assessments_as_the_page_does() {
         json!({ "kind": "full", "people": 15 }),
         json!({ "kind": "full_assessment", "role_cluster_id": 4, "people": 15 }),
     ] {
-        let refused = ask(&server, json!({ "mix": mix })).await;
+        let refused = ask(&server, json!({ "mix": [mix] })).await;
         assert_eq!(refused.status, 422);
         assert_eq!(refused.json()["errors"][0]["field"], "mix_role");
     }

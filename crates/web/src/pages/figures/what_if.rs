@@ -1,7 +1,7 @@
 //! What would change: strategies, a value in the matrix of a role and head counts are tried in a
 //! scratch copy, which the address holds and nothing stores.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use actix_web::HttpRequest;
 use actix_web::http::StatusCode;
@@ -23,7 +23,8 @@ use crate::failure::Failure;
 use crate::form::Fields;
 use crate::reader::Reader;
 use crate::views::{
-    BeforeAfter, FilterChoice, FormState, Page, WhatIfGroup, WhatIfPage, WhatIfRow, WhatIfView,
+    BeforeAfter, FilterChoice, FormState, MixField, Page, WhatIfGroup, WhatIfPage, WhatIfRow,
+    WhatIfView,
 };
 
 /// `GET /organization/result/what-if`; while nothing is told, the overview says why.
@@ -36,6 +37,7 @@ pub(crate) async fn show(reader: Reader, request: HttpRequest) -> PageResult {
         Ok(tried) => {
             let asked = TryForm {
                 form: typed(&fields),
+                mix: typed_mix(&fields),
                 strategies: tried.strategies,
                 is_tried,
             };
@@ -46,6 +48,7 @@ pub(crate) async fn show(reader: Reader, request: HttpRequest) -> PageResult {
             let status = failure.status();
             let asked = TryForm {
                 form: refused(&reader.localizer, &fields, failure)?,
+                mix: typed_mix(&fields),
                 strategies: fields
                     .all("strategies")
                     .filter_map(Strategy::from_key)
@@ -73,6 +76,8 @@ pub(crate) async fn show(reader: Reader, request: HttpRequest) -> PageResult {
 pub(crate) struct TryForm {
     pub(crate) form: FormState,
     pub(crate) strategies: BTreeSet<Strategy>,
+    /// By the key of the role.
+    pub(crate) mix: BTreeMap<String, String>,
     pub(crate) is_tried: bool,
 }
 
@@ -93,11 +98,27 @@ fn command(fields: &Fields, is_tried: bool) -> TryOut {
             process: ProcessId::new(fields.text("process").parse().unwrap_or(0)),
             involvement: number("involvement"),
         }),
-        mix: role("mix_role").map(|role| TriedMix {
-            role,
-            people: number("mix_people"),
-        }),
+        mix: mix(fields)
+            .filter(|(_, people)| !people.is_empty())
+            .map(|(key, people)| TriedMix {
+                role: origin_of(key),
+                people: people.parse().unwrap_or(-1),
+            })
+            .collect(),
     }
+}
+
+/// What was typed for each role, by its key; nothing keeps the number.
+fn mix(fields: &Fields) -> impl Iterator<Item = (&str, &str)> {
+    let people = fields.all("mix_people").map(str::trim);
+    fields.all("mix_role").zip(people)
+}
+
+fn typed_mix(fields: &Fields) -> BTreeMap<String, String> {
+    let typed = mix(fields);
+    typed
+        .map(|(key, people)| (key.to_owned(), people.to_owned()))
+        .collect()
 }
 
 /// The page, once anything can be told.
@@ -123,6 +144,19 @@ pub(crate) fn what_if_page<'a>(
                 key: key_of(origin),
                 name: told.name(origin),
                 is_chosen: false,
+            })
+            .collect(),
+        mix: told
+            .shown()
+            .map(|origin| {
+                let key = key_of(origin);
+                let now = prospect.and_then(|known| known.groups.get(&origin));
+                MixField {
+                    name: told.name(origin),
+                    now: now.copied(),
+                    typed: asked.mix.get(&key).cloned().unwrap_or_default(),
+                    key,
+                }
             })
             .collect(),
         processes: offered(framework, true)

@@ -4,7 +4,7 @@ use super::super::{FormState, Page};
 use super::FilterChoice;
 
 /// `GET /organization/result/what-if`. Fields: `strategies` for each, `role`, `process` and `involvement`, `mix_role` and
-/// `mix_people`; `try` says that they were sent.
+/// `mix_people` for each role; `try` says that they were sent.
 #[derive(Debug, Template)]
 #[template(path = "pages/figures_what_if.html")]
 pub struct WhatIfPage<'a> {
@@ -16,6 +16,8 @@ pub struct WhatIfPage<'a> {
     pub strategies: Vec<FilterChoice>,
     /// The roles whose figures are shown; for the matrix those that have one.
     pub roles: Vec<FilterChoice>,
+    /// How many people they have.
+    pub mix: Vec<MixField>,
     /// The processes: number and name.
     pub processes: Vec<(u32, String)>,
     /// Whether something was tried.
@@ -24,6 +26,19 @@ pub struct WhatIfPage<'a> {
     pub told: Option<WhatIfView>,
     /// The least number of people that a figure speaks of.
     pub smallest: usize,
+}
+
+/// How many people a role has, and would have.
+#[derive(Debug, Clone)]
+pub struct MixField {
+    /// Its key.
+    pub key: String,
+    /// Its name.
+    pub name: String,
+    /// As it is; `None` while what was tried is wrong.
+    pub now: Option<usize>,
+    /// As it would be, as it was typed; empty keeps it.
+    pub typed: String,
 }
 
 /// What would change.

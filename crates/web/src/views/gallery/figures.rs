@@ -125,8 +125,7 @@ impl Sample<'_> {
         let typed = FormState::default()
             .with_value("role", "role-12")
             .with_value("process", "19")
-            .with_value("involvement", "3")
-            .with_value("mix_people", "many");
+            .with_value("involvement", "3");
         let names = [
             "strategies",
             "role",
@@ -155,6 +154,7 @@ impl Sample<'_> {
         let tried = TryForm {
             form,
             strategies,
+            mix: [("role-12".to_owned(), "many".to_owned())].into(),
             is_tried: true,
         };
         let page = self.admin("/organization/result/what-if");
