@@ -1,5 +1,7 @@
 //! What would change with other strategies, another matrix value or other head counts.
 
+use std::collections::BTreeMap;
+
 use seqpt_application::figures::{
     TriedCell, TriedFigures, TriedMix, TryOut, organization_figures, try_out,
 };
@@ -7,7 +9,7 @@ use seqpt_application::{Actor, Error, FieldCode};
 use seqpt_core::framework::{Origin, ProcessId, RoleClusterId};
 use seqpt_core::strategy::Strategy;
 use seqpt_testkit::Stage;
-use seqpt_testkit::cast::{choose, complete_survey, refused_fields};
+use seqpt_testkit::cast::{choose, complete_survey, join, refused_fields};
 
 use crate::publishing::assessed;
 
