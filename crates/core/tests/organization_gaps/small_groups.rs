@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use seqpt_core::Level;
 use seqpt_core::framework::Origin;
 use seqpt_core::gap::organization::{AssessedPerson, OrganizationGaps, OrganizationOutlook, State};
+use seqpt_core::macro_plan::TrainingProgram;
 use seqpt_core::privacy::SmallestGroup;
 use seqpt_core::strategy::Strategy as Qualification;
 
@@ -181,6 +182,14 @@ fn a_program_is_not_called_needless_where_needs_are_held_back() {
         }
     }
     assert_eq!(organization.outlook().programs, []);
+    // Whoever owns the data sees that it is needed; without that person nothing is known to be.
+    let program = |organization: Organization| whole(organization).programs[0].program;
+    assert_eq!(
+        program(organization.clone()),
+        Some(TrainingProgram::Engineers)
+    );
+    organization.people[one].scores.remove(&competency(4));
+    assert_eq!(program(organization), None);
 }
 
 /// Those of the group who have a score in the competency at a position.

@@ -128,7 +128,7 @@ pub fn organization_gaps(input: OrganizationInput<'_>) -> OrganizationGaps {
             .role_based
             .then(|| MasteryCheck::of(&input, roster.groups.keys())),
         to_master: to_master(input.targets, &competencies),
-        programs: programs::suggest(&competencies),
+        programs: programs::suggest(&competencies, input.smallest),
         competencies,
     })
 }

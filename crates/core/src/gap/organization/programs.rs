@@ -6,6 +6,7 @@ use super::{CompetencyOutlook, GroupCell, Training};
 use crate::Level;
 use crate::framework::{Area, Origin};
 use crate::macro_plan::TrainingProgram;
+use crate::privacy::SmallestGroup;
 
 /// The training program that fits the needs of a group, as far as they are shown: a suggestion.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -17,7 +18,10 @@ pub struct GroupProgram {
 }
 
 /// What the groups are to learn, as far as it is shown, calls for.
-pub(super) fn suggest(competencies: &[CompetencyOutlook]) -> Vec<GroupProgram> {
+pub(super) fn suggest(
+    competencies: &[CompetencyOutlook],
+    smallest: SmallestGroup,
+) -> Vec<GroupProgram> {
     let Some(first) = competencies.first() else {
         return Vec::new();
     };
@@ -32,7 +36,12 @@ pub(super) fn suggest(competencies: &[CompetencyOutlook]) -> Vec<GroupProgram> {
             let trainings = cells().filter_map(|(area, cell)| Some((area, cell.training()?)));
             // The programs are in the order they are chosen in.
             let program = trainings.filter_map(called_for).min();
-            let is_known = program.is_some() || cells().all(|(_, cell)| is_told(cell));
+            let is_known = if smallest == SmallestGroup::whole() {
+                // Nothing is held back: where nobody has a score there is no known need.
+                cells().any(|(_, cell)| cell.training().is_some())
+            } else {
+                program.is_some() || cells().all(|(_, cell)| is_told(cell))
+            };
             is_known.then_some(GroupProgram {
                 origin: group.origin,
                 program,
