@@ -116,7 +116,7 @@ async fn head_counts_of_several_roles_are_tried_at_once_and_empty_ones_stay() {
     let empty = browser.get(&format!("{PAGE}?{tried}")).await;
     assert_eq!(empty.status, 200);
     let ten = browser.get(&format!("{PAGE}?{tried}10")).await;
-    assert!(ten.text().contains("(now 5)"));
+    assert!(ten.text().contains("(now\u{a0}5)"));
     assert!(ten.text().contains("value=\"10\""));
     let twice = browser
         .get(&format!("{PAGE}?{tried}10&mix_role=cluster-4&mix_people=3"))
