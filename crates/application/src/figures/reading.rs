@@ -16,7 +16,7 @@ use super::ports::Snapshot;
 use crate::organization::entered_organization;
 use crate::organization::ports::Organization;
 use crate::organization::roles::ports::OrganizationRole;
-use crate::organization::roles::{role_names, role_requirements};
+use crate::organization::roles::{highest, levels, role_names, role_requirements};
 use crate::strategy::chosen_strategies;
 use crate::survey::ports::CompletedSurvey;
 use crate::{Actor, App, Error, Scope, Transaction};
@@ -180,25 +180,14 @@ impl Lens {
 
     /// Roles, nearest ones too, require what they require today; own tasks what the survey found.
     fn person(&self, survey: &CompletedSurvey) -> AssessedPerson {
-        let mut required: BTreeMap<CompetencyId, Level> = BTreeMap::new();
-        for origin in &survey.origins {
+        let required = survey.origins.iter().flat_map(|origin| {
             let today = self.levels.get(&origin.measured_by(survey.nearest));
-            for (competency, level) in today.unwrap_or(&survey.required) {
-                let highest = required.entry(*competency).or_default();
-                *highest = (*highest).max(*level);
-            }
-        }
+            today.unwrap_or(&survey.required)
+        });
         AssessedPerson {
             groups: survey.origins.clone(),
-            required,
+            required: highest(required.map(|(competency, level)| (*competency, *level))),
             scores: survey.scores.clone(),
         }
     }
-}
-
-pub(super) fn levels(requirements: &Requirements) -> BTreeMap<CompetencyId, Level> {
-    let requirements = requirements.iter();
-    requirements
-        .map(|(competency, requirement)| (*competency, requirement.level))
-        .collect()
 }

@@ -6,8 +6,9 @@ use seqpt_core::framework::{
 use seqpt_core::gap::organization::{OrganizationOutlook, Prospect, Scratch, what_if};
 use seqpt_core::strategy::{Strategy, Targets};
 
-use super::reading::{Figures, levels, published};
+use super::reading::{Figures, published};
 use crate::organization::entered_organization;
+use crate::organization::roles::levels;
 use crate::{Actor, App, Error, FieldCode, FieldErrors, Scope, Transaction};
 
 /// The most people that a role can be tried with.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use seqpt_core::Level;
 use seqpt_core::content::{Audience, ObjectiveTemplate};
-use seqpt_core::framework::{CompetencyId, Origin, Requirement, Requirements, RoleClusterId};
+use seqpt_core::framework::{CompetencyId, Origin, Requirements, RoleClusterId};
 use seqpt_core::objectives::{
     ENGINE, PlanInputs, PlannedCompetency, Standing, Step, is_management, person_objectives,
 };
@@ -14,7 +14,7 @@ use super::settled::settled;
 use super::{Demand, SettledObjective, Texts};
 use crate::organization::entered_organization;
 use crate::organization::roles::ports::OrganizationRole;
-use crate::organization::roles::role_requirements;
+use crate::organization::roles::{highest, levels, role_requirements};
 use crate::ratings::levels_that_count;
 use crate::strategy::chosen_strategies;
 use crate::{App, AssessmentId, Error, Transaction, UserId};
@@ -74,7 +74,7 @@ pub(super) fn personal(
     let plan = person_objectives(
         app.framework(),
         targets.as_ref(),
-        &highest(&requirements),
+        &highest(requirements.iter().flat_map(|(_, of)| levels(of))),
         &survey.scores,
         audience,
     );
@@ -186,16 +186,6 @@ fn requirements_of(
         .iter()
         .map(|origin| (*origin, of(origin)))
         .collect())
-}
-
-/// The highest level that anything requires.
-fn highest(requirements: &[(Origin, Requirements)]) -> BTreeMap<CompetencyId, Level> {
-    let mut highest = BTreeMap::new();
-    for (competency, Requirement { level, .. }) in requirements.iter().flat_map(|(_, of)| of) {
-        let known = highest.entry(*competency).or_insert(*level);
-        *known = (*known).max(*level);
-    }
-    highest
 }
 
 /// Templates in every language.

@@ -9,7 +9,7 @@ use super::nearest::{RoleFit, fit};
 use super::ports::{Assessment, AssessmentSummary, CompletedSurvey};
 use crate::organization::entered_organization;
 use crate::organization::roles::ports::OrganizationRole;
-use crate::organization::roles::{role_names, role_requirements};
+use crate::organization::roles::{highest, levels, role_names, role_requirements};
 use crate::ratings::{SecondRating, counted_ratings, levels_that_count, second_ratings};
 use crate::{Actor, App, AssessmentId, Error, RatingId, Scope, Transaction};
 
@@ -113,18 +113,12 @@ fn changed(
 ) -> Result<Vec<RequirementChange>, Error> {
     let supplementary = entered_organization(tx)?.supplementary;
     let known = role_requirements(app, tx, roles, supplementary)?;
-    let mut today: BTreeMap<CompetencyId, Level> = BTreeMap::new();
-    for origin in survey.start.origins() {
+    let origins = survey.start.origins().into_iter();
+    let today = highest(origins.flat_map(|origin| {
         // Own tasks, and roles that are gone, require what the survey found.
-        let required = match known.get(&origin.measured_by(survey.nearest)) {
-            Some(required) => required.iter().map(|(it, of)| (*it, of.level)).collect(),
-            None => then.clone(),
-        };
-        for (competency, level) in required {
-            let highest = today.entry(competency).or_default();
-            *highest = (*highest).max(level);
-        }
-    }
+        let today = known.get(&origin.measured_by(survey.nearest));
+        today.map_or_else(|| then.clone(), levels)
+    }));
     let then = |competency| then.get(&competency).copied().unwrap_or_default();
     let changes = today
         .into_iter()

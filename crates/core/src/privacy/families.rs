@@ -54,7 +54,7 @@ pub fn publishable(
     if !smallest.admits(everybody) {
         return vec![false; groups.len()];
     }
-    if smallest == SmallestGroup::whole() {
+    if smallest.holds_nothing_back() {
         return groups.iter().map(|group| !group.is_empty()).collect();
     }
     let mut family = Family::of(groups, everybody, smallest);

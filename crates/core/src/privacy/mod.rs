@@ -51,6 +51,11 @@ impl SmallestGroup {
         Self(1)
     }
 
+    /// Whether it is [`whole`](Self::whole).
+    pub const fn holds_nothing_back(self) -> bool {
+        self.0 == Self::whole().0
+    }
+
     /// The number of people.
     pub const fn get(self) -> usize {
         self.0

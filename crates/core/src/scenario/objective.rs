@@ -104,8 +104,8 @@ impl PriorityWeights {
 }
 
 /// The outcome for a competency with the organisation's `median`, the strategy's `target`, the
-/// highest level `required` by any role that somebody holds, and the share of people the strategy leaves below (case B,
-/// 0 to 1).
+/// highest level `required` by any role that somebody holds, and the share of people the strategy
+/// leaves below (case B, 0 to 1).
 pub fn outcome(
     median: Level,
     target: Level,

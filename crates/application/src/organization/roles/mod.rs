@@ -20,5 +20,5 @@ pub use involvement::{reset_involvement, set_involvement};
 pub(crate) use reading::offered_roles;
 pub use reading::{RoleState, RoleView, RolesOverview, role, roles};
 pub use requirements::names;
-pub(crate) use requirements::{role_names, role_requirements};
+pub(crate) use requirements::{highest, levels, role_names, role_requirements};
 pub use retiring::retire_role;

@@ -1,7 +1,8 @@
 use std::collections::BTreeMap;
 
+use seqpt_core::Level;
 use seqpt_core::framework::{
-    OrganizationRoleId, Origin, Requirements, SupplementaryRows, required_levels,
+    CompetencyId, OrganizationRoleId, Origin, Requirements, SupplementaryRows, required_levels,
 };
 
 use super::ports::OrganizationRole;
@@ -51,4 +52,24 @@ pub async fn names(
         Ok(role_names(tx.organization_roles()?))
     })
     .await
+}
+
+/// The levels alone.
+pub(crate) fn levels(requirements: &Requirements) -> BTreeMap<CompetencyId, Level> {
+    let requirements = requirements.iter();
+    requirements
+        .map(|(competency, requirement)| (*competency, requirement.level))
+        .collect()
+}
+
+/// The highest level that anything requires, by competency.
+pub(crate) fn highest(
+    required: impl Iterator<Item = (CompetencyId, Level)>,
+) -> BTreeMap<CompetencyId, Level> {
+    let mut highest: BTreeMap<CompetencyId, Level> = BTreeMap::new();
+    for (competency, level) in required {
+        let known = highest.entry(competency).or_default();
+        *known = (*known).max(level);
+    }
+    highest
 }

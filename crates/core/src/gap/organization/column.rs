@@ -12,7 +12,7 @@ use super::panel::Panel;
 use crate::Level;
 use crate::framework::{Area, Competency, Origin};
 use crate::gap::Distribution;
-use crate::privacy::{ShownFigures, SmallestGroup};
+use crate::privacy::ShownFigures;
 
 /// A person in one competency.
 #[derive(Clone, Copy)]
@@ -171,7 +171,10 @@ impl<'a> Column<'a> {
             let mut alike = told.alike.iter();
             !alike.any(|at| is_to_reach(*at)) && shown.tell(is_to_reach)
         };
-        if count == 0 || self.is_owner() || told.figures.as_deref().is_some_and(follows) {
+        if count == 0
+            || self.input.smallest.holds_nothing_back()
+            || told.figures.as_deref().is_some_and(follows)
+        {
             let below = to_reach.filter(|at| self.people[*at].score < Some(level));
             return (below.count(), true);
         }
@@ -205,7 +208,7 @@ impl<'a> Column<'a> {
         // Whoever owns the data may look at everybody.
         let is_looked_at = |at: usize| {
             let is_part = split.contains_key(&Origin::FullAssessment);
-            self.is_owner() || (is_part && self.people[at].score.is_some())
+            self.input.smallest.holds_nothing_back() || (is_part && self.people[at].score.is_some())
         };
         let everybody = self.input.people.iter().enumerate();
         let alike: Vec<_> = everybody
@@ -285,10 +288,6 @@ impl<'a> Column<'a> {
             }
         }
         split
-    }
-
-    fn is_owner(&self) -> bool {
-        self.input.smallest == SmallestGroup::whole()
     }
 
     fn distribution(&self, members: &BTreeSet<usize>) -> Option<Distribution> {

@@ -36,8 +36,8 @@ pub(super) fn suggest(
             let trainings = cells().filter_map(|(area, cell)| Some((area, cell.training()?)));
             // The programs are in the order they are chosen in.
             let program = trainings.filter_map(called_for).min();
-            let is_known = if smallest == SmallestGroup::whole() {
-                // Nothing is held back: where nobody has a score there is no known need.
+            let is_known = if smallest.holds_nothing_back() {
+                // Where nobody has a score there is no known need.
                 cells().any(|(_, cell)| cell.training().is_some())
             } else {
                 program.is_some() || cells().all(|(_, cell)| is_told(cell))
